@@ -1,0 +1,56 @@
+"""Refusals of wrong arguments, in one place, so that every message says what would be right."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import TypeVar, cast
+
+from crisisrules.errors import ArgumentError
+
+_Kind = TypeVar("_Kind")
+
+
+def checked_date(value: object, name: str) -> date:
+    """`value` as a plain date; `ArgumentError` for anything else, a datetime included."""
+    if isinstance(value, datetime):
+        raise ArgumentError(
+            f"{name}: a date without a time is wanted, not the datetime {value!r}: which day it is depends on the "
+            f"zone; say value.astimezone(SHANGHAI).date()"
+        )
+    if not isinstance(value, date):
+        raise ArgumentError(f"{name}: a datetime.date such as date(2026, 10, 9) is wanted, not {shown(value)}")
+    return value
+
+
+def checked_dates(values: object, name: str) -> frozenset[date]:
+    """`values`, any iterable, as a set of plain dates; `ArgumentError` names the first thing that is none."""
+    if isinstance(values, str | bytes) or not isinstance(values, Iterable):
+        raise ArgumentError(f"{name}: dates are wanted, such as [date(2026, 12, 31)], not {shown(values)}")
+    return frozenset(checked_date(value, name) for value in cast("Iterable[object]", values))
+
+
+def checked_kind(value: object, kind: type[_Kind], name: str, wanted: str) -> _Kind:
+    """`value`, if it is of this kind; otherwise an `ArgumentError` that says what is wanted."""
+    if not isinstance(value, kind):
+        raise ArgumentError(f"{name}: {wanted} is wanted, not {shown(value)}")
+    return value
+
+
+def checked_text(value: object, name: str, wanted: str, most: int) -> str:
+    """`value`, if it is a str of 1 to `most` characters and not blank; otherwise an `ArgumentError`."""
+    text = checked_kind(value, str, name, wanted)
+    if not text.strip() or len(text) > most:
+        raise ArgumentError(f"{name}: {wanted} of 1 to {most} characters is wanted, not {shown(text)}")
+    return text
+
+
+def checked_int(value: object, name: str) -> int:
+    """`value` as an int; `ArgumentError` for bool, float, str and everything else."""
+    if type(value) is not int:
+        raise ArgumentError(f"{name}: a whole number (int) is wanted, not {shown(value)}")
+    return value
+
+
+def shown(value: object) -> str:
+    """A value as an error message shows it: its kind and a bounded repr."""
+    text = repr(value) if not isinstance(value, int) or abs(value) < 10**40 else "a number of more than 40 digits"
+    return f"{type(value).__name__} {text if len(text) <= 80 else text[:77] + '...'}"

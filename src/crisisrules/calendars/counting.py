@@ -1,0 +1,160 @@
+"""When a period ends: from a start and a limit to a due time, by the Civil Code's rules (201, 203, 204).
+
+This is the hot path of an assessment: one conversion to China time, one look-up in the calendar, one result.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Annotated, ClassVar, Literal, NamedTuple
+
+from pydantic import ConfigDict, Field
+
+from crisisrules.calendars.checks import checked_kind, shown
+from crisisrules.calendars.china import CHINA, SHANGHAI
+from crisisrules.calendars.limits import CalendarDays, Hours, Minutes, WorkingDays
+from crisisrules.calendars.working_calendar import WorkingCalendar
+from crisisrules.errors import ArgumentError, CalendarRangeError
+
+END_OF_DAY = time(23, 59, 59, 999999)
+"""A day ends at 24:00 (Civil Code 203(2)); this is the last moment that is still in time."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountingConvention:
+    """How periods in days are counted; a rule or an agreement may differ from the law's defaults (Civil Code 204).
+
+    Attributes:
+        start_day_counted: whether the day on which the period begins is day 1 (by 201(1) it is not).
+        roll: what happens when a period in calendar days ends on a day off: `"next_working_day"` (203(1)) or `"none"`.
+        closing_time: China time at which business closes (203(2)), or None: the day ends at 24:00.
+
+    Periods in hours and minutes are not touched by any of them. Wrong values are an `ArgumentError`.
+    """
+
+    start_day_counted: Annotated[bool, Field(strict=True)] = False
+    roll: Literal["next_working_day", "none"] = "next_working_day"
+    closing_time: time | None = None
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
+
+    def __post_init__(self) -> None:
+        checked_kind(self.start_day_counted, bool, "start_day_counted", "True or False")
+        if self.roll not in ("next_working_day", "none"):
+            raise ArgumentError(f'roll: "next_working_day" or "none" is wanted, not {shown(self.roll)}')
+        if self.closing_time is not None:
+            wanted = "a time of day in China without tzinfo, such as time(17, 30) (None for 24:00),"
+            closing = checked_kind(self.closing_time, time, "closing_time", wanted)
+            if closing.tzinfo is not None or closing == time():
+                raise ArgumentError(f"closing_time: {wanted} is wanted, not {shown(closing)}")
+
+    @property
+    def id(self) -> str:
+        """The convention in one readable line, the same for equal conventions.
+
+        >>> CIVIL_CODE.id
+        'start-day-not-counted/roll-next-working-day/closing-24:00'
+        """
+        start = "counted" if self.start_day_counted else "not-counted"
+        closing = "24:00" if self.closing_time is None else self.closing_time.isoformat().removesuffix(":00")
+        return f"start-day-{start}/roll-{self.roll.replace('_', '-')}/closing-{closing}"
+
+
+CIVIL_CODE = CountingConvention()
+"""The Civil Code's own defaults: start day not counted, calendar days roll on, the day ends at 24:00."""
+
+
+class Due(NamedTuple):
+    """When a period began and when it ends, in China time.
+
+    An act at `due_at` is in time, a microsecond later is late. `last_day` is the China date of `due_at`.
+    `provisional` says that the last day lies after the date up to which the calendar is settled.
+    """
+
+    starts_at: datetime
+    due_at: datetime
+    last_day: date
+    provisional: bool
+
+
+def due(
+    start: datetime,
+    limit: Minutes | Hours | WorkingDays | CalendarDays,
+    calendar: WorkingCalendar = CHINA,
+    convention: CountingConvention = CIVIL_CODE,
+) -> Due:
+    """When a period that begins at `start` ends.
+
+    Minutes and hours run from the moment itself (201(2)) and are never provisional. Of a period in days the start day
+    is not counted (201(1)); working days end with the n-th working day after it, calendar days with the n-th day, or
+    the next working day if that is a day off (203(1)). `convention` may say otherwise; if it counts the start day, that
+    day is day 1, unless it is a day off and working days are counted, or business had closed before `start`.
+
+    Raises:
+        ArgumentError: `start` is naive or no datetime, or `limit` has no duration.
+        CalendarRangeError: `start` or the end lies outside the calendar.
+
+    >>> print(due(datetime(2026, 9, 30, 15, tzinfo=SHANGHAI), WorkingDays(3)).due_at)
+    2026-10-10 23:59:59.999999+08:00
+    """
+    starts_at = start if type(start) is datetime and start.tzinfo is SHANGHAI else _china_time(start, calendar)
+    start_day = starts_at.date()
+    if isinstance(limit, WorkingDays):
+        n = limit.count
+        if convention.start_day_counted and calendar.is_working_day(start_day) and _day_is_open(starts_at, convention):
+            n -= 1
+        last_day = calendar.add_working_days(start_day, n) if n else start_day
+    elif isinstance(limit, CalendarDays):
+        n = limit.count
+        if convention.start_day_counted and _day_is_open(starts_at, convention):
+            n -= 1
+        last_day = in_range(in_range(start_day, calendar) + timedelta(n), calendar)
+        if convention.roll == "next_working_day":
+            last_day = calendar.next_working_day(last_day)
+    else:
+        length = _length(limit)
+        in_range(start_day, calendar)
+        due_at = starts_at + length
+        return Due(starts_at, due_at, in_range(due_at.date(), calendar), False)
+    due_at = datetime.combine(last_day, convention.closing_time or END_OF_DAY, SHANGHAI)
+    return Due(starts_at, due_at, last_day, last_day > calendar.settled_through)
+
+
+def in_range(day: date, calendar: WorkingCalendar) -> date:
+    """`day`, if the calendar knows it; else a `CalendarRangeError` that names the range."""
+    if not calendar.first_day <= day <= calendar.last_day:
+        calendar.is_working_day(day)  # raises
+    return day
+
+
+def _china_time(start: datetime, calendar: WorkingCalendar) -> datetime:
+    if type(start) is not datetime:
+        start = _plain(start)
+    if start.utcoffset() is None:
+        raise ArgumentError(
+            f"start: {start.isoformat()} is naive, so the moment is unknown; give it a zone, for China time "
+            f"start.replace(tzinfo=SHANGHAI)"
+        )
+    try:
+        return start.astimezone(SHANGHAI)
+    except OverflowError:  # year 1 or 9999
+        raise CalendarRangeError(
+            f"start: {start.isoformat()} is outside the calendar {calendar.id}, which knows {calendar.first_day} "
+            f"to {calendar.last_day}"
+        ) from None
+
+
+def _length(limit: object) -> timedelta:
+    if isinstance(limit, Hours):
+        return timedelta(hours=limit.count)
+    if isinstance(limit, Minutes):
+        return timedelta(minutes=limit.count)
+    raise ArgumentError(f"limit: minutes, hours, working days or calendar days are wanted, not {shown(limit)}")
+
+
+def _plain(start: object) -> datetime:
+    """A subclass of datetime (a pandas timestamp, say) as a plain one; anything else is refused."""
+    given = checked_kind(start, datetime, "start", "an aware datetime.datetime")
+    return datetime.combine(given.date(), given.timetz())
+
+
+def _day_is_open(starts_at: datetime, convention: CountingConvention) -> bool:
+    return convention.closing_time is None or starts_at.time() <= convention.closing_time

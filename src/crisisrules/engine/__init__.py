@@ -1,0 +1,39 @@
+"""Event and rulebook in, result out: one verb a module."""
+
+from crisisrules.engine.assess import assess
+from crisisrules.engine.classify import classify
+from crisisrules.engine.results import (
+    AssessedProcedure,
+    Assessment,
+    CalendarRef,
+    Classification,
+    Deadline,
+    Note,
+    Obligation,
+    Observation,
+    ProcedureStep,
+    Prohibited,
+    Reason,
+    Routing,
+    RulebookRef,
+    Simplified,
+)
+
+__all__ = [
+    "AssessedProcedure",
+    "Assessment",
+    "CalendarRef",
+    "Classification",
+    "Deadline",
+    "Note",
+    "Obligation",
+    "Observation",
+    "ProcedureStep",
+    "Prohibited",
+    "Reason",
+    "Routing",
+    "RulebookRef",
+    "Simplified",
+    "assess",
+    "classify",
+]

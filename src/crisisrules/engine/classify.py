@@ -1,0 +1,204 @@
+"""`classify`: how severe is the event, and by which criteria."""
+
+from crisisrules.calendars import SHANGHAI
+from crisisrules.engine.evaluation import observations
+from crisisrules.engine.program import CompiledCriterion, CompiledGrade, Grading, grading, refuse_misfit
+from crisisrules.engine.results import Classification, Note, Observation, Reason
+from crisisrules.language import (
+    Citation,
+    Confirmation,
+    E,
+    Event,
+    Exclusion,
+    Level,
+    Otherwise,
+    Rule,
+    Rulebook,
+    Text,
+    text,
+)
+
+
+def classify(event: E, rulebook: Rulebook[E]) -> Classification:
+    """How severe the event is under a rulebook, with every criterion that holds.
+
+    The level is the worst that any criterion gives, unless the event carries a confirmed level, which stands whatever
+    the criteria say. An event outside the document's scope has no level and `in_scope` is False; one that is in scope
+    but reaches no level has none either.
+
+    Raises:
+        ArgumentError: the event does not hold the facts that the rulebook asks about.
+    """
+    refuse_misfit(type(event), rulebook)
+    program = grading(rulebook)
+    for exclusion, applies in program.exclusions:
+        if applies(event):
+            return _outside(event, program, exclusion)
+
+    held = [(each, grade) for each in program.criteria if (grade := each.grade(event))]
+    level = max((grade.level for _, grade in held), default=None)
+    reasons = [_reason(event, program, each, grade) for each, grade in held]
+    notes = _misprints(event, program, level)
+    if rulebook.otherwise and level is None:
+        level = program.levels[rulebook.otherwise.level]
+        reasons.append(_unconditional(rulebook.otherwise, level))
+    if rulebook.confirmation and (code := getattr(event, rulebook.confirmation.level_fact)) is not None:
+        by_criteria, level = level, program.levels[code]
+        reasons.insert(0, _confirmed(event, rulebook.confirmation, level))
+        if by_criteria != level:
+            notes.append(_differs(rulebook.confirmation, level, by_criteria))
+    notes += [
+        inferred(reason.id, reason.reading, reason.citation)
+        for reason in reasons
+        if reason.reading and level and reason.level == level.code
+    ]
+    return Classification.of(
+        {
+            "event_id": event.event_id,
+            "level": level,
+            "in_scope": True,
+            "reasons": tuple(reasons),
+            "notes": (*_not_in_force(event, rulebook), *notes),
+        }
+    )
+
+
+def inferred(about: str, reading: Text, citation: Citation) -> Note:
+    """The note that a result rests on a reading of the text."""
+    return Note.of({"code": "inferred", "about": about, "text": reading, "citation": citation})
+
+
+def _seen(event: Event, program: Grading[E], compiled: CompiledCriterion, grade: CompiledGrade) -> list[Observation]:
+    model = program.rulebook.event
+    seen = list(observations(grade.grade.test, model, event))
+    if compiled.criterion.where is not None:
+        seen += observations(compiled.criterion.where, model, event)
+    return seen
+
+
+def _reason(event: Event, program: Grading[E], compiled: CompiledCriterion, grade: CompiledGrade) -> Reason:
+    return _made(compiled.criterion.id, grade.level.code, _seen(event, program, compiled, grade), grade.grade)
+
+
+def _made(id: str, level: str | None, seen: list[Observation], rule: Rule) -> Reason:
+    first = seen[0] if seen else None
+    return Reason.of(
+        {
+            "id": id,
+            "level": level,
+            "fact": first and first.fact,
+            "value": first and first.value,
+            "operator": first and first.operator,
+            "threshold": first and first.threshold,
+            "observations": tuple(seen),
+            "citation": rule.citation,
+            "basis": rule.basis,
+            "reading": rule.reading,
+        }
+    )
+
+
+def _unconditional(rule: Otherwise, level: Level) -> Reason:
+    return _made(rule.id, level.code, [], rule)
+
+
+def _confirmed(event: Event, rule: Confirmation, level: Level) -> Reason:
+    at = getattr(event, rule.time_fact)
+    seen = [
+        Observation.of({"fact": rule.level_fact, "value": level.code, "operator": "given", "threshold": None}),
+        Observation.of({"fact": rule.time_fact, "value": at, "operator": "given", "threshold": None}),
+    ]
+    return _made(rule.id, level.code, seen, rule)
+
+
+def _outside(event: Event, program: Grading[E], exclusion: Exclusion) -> Classification:
+    note = Note.of(
+        {"code": "out-of-scope", "about": exclusion.id, "text": exclusion.label, "citation": exclusion.citation}
+    )
+    seen = list(observations(exclusion.when, program.rulebook.event, event))
+    return Classification.of(
+        {
+            "event_id": event.event_id,
+            "level": None,
+            "in_scope": False,
+            "reasons": (_made(exclusion.id, None, seen, exclusion),),
+            "notes": (*_not_in_force(event, program.rulebook), note),
+        }
+    )
+
+
+def _misprints(event: Event, program: Grading[E], level: Level | None) -> list[Note]:
+    """Notes on criteria whose verdict depends on how a doubtful figure is read."""
+    doubtful = [
+        (each, other)
+        for each in program.criteria
+        if each.has_alternative and (other := each.alternative(event)) != each.grade(event)
+    ]
+    if not doubtful:
+        return []
+    others = (each.alternative(event) if each.has_alternative else each.grade(event) for each in program.criteria)
+    other_level = max((grade.level for grade in others if grade), default=None)
+    return [_misprint(each, other, level, other_level) for each, other in doubtful]
+
+
+def _misprint(
+    compiled: CompiledCriterion, other: CompiledGrade | None, level: Level | None, other_level: Level | None
+) -> Note:
+    rule = next(grade.grade for grade in compiled.grades if grade.grade.alternative)
+    zh, en = _names(other_level)
+    own = _names(other.level if other else None)
+    if other_level == level:
+        after = text("事件级别不变", "the event's level stays the same")
+    else:
+        after = text(f"事件级别将为“{zh}”", f"the event's level would be {en}")
+    return Note.of(
+        {
+            "code": "misprint",
+            "about": compiled.criterion.id,
+            "text": text(
+                f"原文数字疑有误植；按另一读法，本项为“{own[0]}”，{after.zh}",
+                f"A figure of the source may be misprinted; read the other way, this row gives {own[1]} and {after.en}",
+            ),
+            "citation": rule.citation,
+        }
+    )
+
+
+def _names(level: Level | None) -> tuple[str, str]:
+    return (level.label.zh, level.label.en) if level else ("不构成任何级别", "no level")
+
+
+def _differs(rule: Confirmation, level: Level, by_criteria: Level | None) -> Note:
+    (zh, en), (other_zh, other_en) = _names(level), _names(by_criteria)
+    return Note.of(
+        {
+            "code": "confirmed-differs",
+            "about": rule.id,
+            "text": text(
+                f"已确认为“{zh}”，而按各项标准应为“{other_zh}”；以确认为准",
+                f"Confirmed as {en}, while the criteria give {other_en}; the confirmation stands",
+            ),
+            "citation": rule.citation,
+        }
+    )
+
+
+def _not_in_force(event: Event, rulebook: Rulebook[E]) -> tuple[Note, ...]:
+    begin, end = rulebook.in_force_from, rulebook.in_force_to
+    if begin is None and end is None:
+        return ()
+    day = getattr(event, rulebook.event.reference_time).astimezone(SHANGHAI).date()
+    if (begin is None or begin <= day) and (end is None or day <= end):
+        return ()
+    zh = f"自{begin or '……'}起" + (f"至{end}止" if end else "")
+    en = f"from {begin or '...'}" + (f" to {end}" if end else " on")
+    return (
+        Note.of(
+            {
+                "code": "not-in-force",
+                "about": rulebook.event.reference_time,
+                "text": text(f"事件发生于{day}，该制度{zh}施行", f"The event is of {day}; the rules are in force {en}"),
+                "citation": None,
+            }
+        ),
+    )

@@ -1,0 +1,146 @@
+"""Everything around the duties: whom the event concerns, its procedure, and what is forbidden meanwhile."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from crisisrules.engine.evaluation import Test
+from crisisrules.engine.program import test_of
+from crisisrules.engine.results import (
+    AssessedProcedure,
+    ProcedureStep,
+    Prohibited,
+    Routing,
+    Simplified,
+)
+from crisisrules.language import E, Event, Procedure, Role, Rulebook, Simplification, Step
+
+
+def fits(levels: tuple[str, ...] | None, level: str | None) -> bool:
+    """Whether a rule for these levels is one for this level; None means whatever the level, even none."""
+    return levels is None or level in levels
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledStep:
+    """A step of a procedure, and the ids of those responsible where a route, and so the event, decides who that is."""
+
+    applies: Test[Event]
+    step: ProcedureStep
+    routed: tuple[str, ...] | None
+
+    def at(self, routes: Mapping[str, tuple[Role, ...]], roles: Mapping[str, Role]) -> ProcedureStep:
+        """The step with those responsible for an event that takes these routes."""
+        if self.routed is None:
+            return self.step
+        return ProcedureStep.of({**self.step.__dict__, "responsible": resolved(self.routed, roles, routes)})
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """Routing, procedure and prohibitions of one level, ready for its events."""
+
+    routes: tuple[tuple[tuple[Test[Event], Routing], ...], ...]
+    procedures: tuple[tuple[Test[Event], Procedure, tuple[CompiledStep, ...]], ...]
+    simplifications: tuple[tuple[Test[Event], Simplified], ...]
+    prohibitions: tuple[Prohibited, ...]
+    roles: Mapping[str, Role]
+
+    def routing(self, event: Event) -> tuple[Routing, ...]:
+        """The path that each route takes for this event; routes without a fitting path are left out."""
+        taken = (next((routing for test, routing in paths if test(event)), None) for paths in self.routes)
+        return tuple(each for each in taken if each is not None)
+
+    def procedure(self, event: Event, routes: Mapping[str, tuple[Role, ...]]) -> AssessedProcedure | None:
+        """The procedure for this event, with its own steps."""
+        for test, procedure, steps in self.procedures:
+            if test(event):
+                return AssessedProcedure.of(
+                    {
+                        "id": procedure.id,
+                        "label": procedure.label,
+                        "steps": tuple(each.at(routes, self.roles) for each in steps if each.applies(event)),
+                        "simplifications": tuple(each for allowed, each in self.simplifications if allowed(event)),
+                        "citation": procedure.citation,
+                        "basis": procedure.basis,
+                        "reading": procedure.reading,
+                    }
+                )
+        return None
+
+
+@lru_cache(maxsize=1024)
+def surroundings(rulebook: Rulebook[E], level: str | None) -> Surroundings:
+    """What surrounds the duties of an event of this level, compiled."""
+    roles = {role.id: role for role in rulebook.roles}
+    return Surroundings(
+        routes=tuple(
+            tuple(
+                (
+                    test_of(path.when, rulebook),
+                    Routing.of(
+                        {
+                            "id": route.id,
+                            "label": route.label,
+                            "path_id": path.id,
+                            "roles": tuple(roles[each] for each in path.roles),
+                            "lead": roles[path.lead] if path.lead else None,
+                            "citation": path.citation,
+                            "basis": path.basis,
+                            "reading": path.reading,
+                        }
+                    ),
+                )
+                for path in route.paths
+                if fits(path.levels, level)
+            )
+            for route in rulebook.routing
+        ),
+        procedures=tuple(
+            (
+                test_of(each.when, rulebook),
+                each,
+                tuple(_compiled_step(step, rulebook, roles) for step in each.steps),
+            )
+            for each in rulebook.procedures
+            if fits(each.levels, level)
+        ),
+        simplifications=tuple(
+            (test_of(each.when, rulebook), _simplified(each))
+            for each in rulebook.simplifications
+            if fits(each.levels, level)
+        ),
+        prohibitions=tuple(
+            Prohibited.of({"id": each.id, "label": each.label, "citation": each.citation})
+            for each in rulebook.prohibitions
+            if fits(each.levels, level)
+        ),
+        roles=roles,
+    )
+
+
+def resolved(ids: Iterable[str], roles: Mapping[str, Role], routes: Mapping[str, tuple[Role, ...]]) -> tuple[Role, ...]:
+    """The roles of these ids, each once; the id of a route stands for the roles that it leads to."""
+    found: dict[str, Role] = {}
+    for each in ids:
+        for role in (roles[each],) if each in roles else routes.get(each, ()):
+            found[role.id] = role
+    return tuple(found.values())
+
+
+def _compiled_step(step: Step, rulebook: Rulebook[E], roles: Mapping[str, Role]) -> CompiledStep:
+    fields: dict[str, object] = {
+        "id": step.id,
+        "label": step.label,
+        "responsible": tuple(roles[each] for each in step.responsible if each in roles),
+        "documents": step.documents,
+        "citation": step.citation,
+        "basis": step.basis,
+        "reading": step.reading,
+    }
+    routed = step.responsible if any(each not in roles for each in step.responsible) else None
+    return CompiledStep(test_of(step.when, rulebook), ProcedureStep.of(fields), routed)
+
+
+def _simplified(rule: Simplification) -> Simplified:
+    return Simplified.of({"id": rule.id, "label": rule.label, "citation": rule.citation})

@@ -1,0 +1,221 @@
+"""Events and the facts they hold: what a rulebook may ask about.
+
+An event model is an ordinary frozen pydantic model that derives from `Event`; `event_model` turns it into data, which
+is what a rulebook carries and is checked against. Titles of fields are their Chinese names, descriptions the English.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from functools import lru_cache
+from types import UnionType
+from typing import Annotated, ClassVar, Generic, Literal, Self, TypeVar, Union, cast, get_args, get_origin
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic.fields import FieldInfo
+
+from crisisrules.calendars import SHANGHAI
+from crisisrules.errors import ArgumentError
+from crisisrules.language.values import Identifier, Text, Value
+
+EARLIEST = datetime(2001, 1, 1, tzinfo=SHANGHAI)
+"""No instant before this one is supported: working days are known from 2001 on."""
+
+
+def _datetime_or_iso(given: object) -> object:
+    if isinstance(given, datetime):
+        return given
+    if isinstance(given, str) and "T" in given[:11].upper().replace(" ", "T"):
+        return given
+    raise ValueError(
+        "expected a datetime with a time zone, or its ISO 8601 text such as 2026-10-01T09:00:00+08:00; "
+        f"got {type(given).__name__} {str(given)[:40]!r}"
+    )
+
+
+def _aware_and_supported(moment: datetime) -> datetime:
+    if moment.utcoffset() is None:
+        raise ValueError(
+            f"{moment.isoformat()} has no time zone; write {moment.isoformat()}+08:00 for China time, "
+            "or pass tzinfo=crisisrules.SHANGHAI"
+        )
+    if moment < EARLIEST:
+        raise ValueError(f"{moment.isoformat()} is before 2001-01-01 China time, the first day that is supported")
+    return moment
+
+
+Moment = Annotated[datetime, BeforeValidator(_datetime_or_iso), AfterValidator(_aware_and_supported)]
+"""An instant with a time zone, not before 2001; kept as given."""
+
+MOST = 10**12
+
+Count = Annotated[int, Field(strict=True, ge=0, le=MOST)]
+"""How many: a whole number from 0 to 10^12; neither text nor a truth value."""
+
+
+def _exact(given: object) -> object:
+    if isinstance(given, bool | float):
+        raise ValueError(f"an amount must be exact: pass Decimal({str(given)!r}) or text, not {type(given).__name__}")
+    return given
+
+
+Amount = Annotated[Decimal, BeforeValidator(_exact), Field(ge=0, le=MOST, decimal_places=2)]
+"""Money in yuan, exact to the cent; a float is refused."""
+
+TrueOrFalse = Annotated[bool, Field(strict=True)]
+"""A truth value; neither 0/1 nor text."""
+
+
+def _visible(name: str) -> str:
+    if not name.strip() or not name.isprintable():
+        raise ValueError("must hold at least one visible character, and no control or invisible one")
+    return name
+
+
+EventId = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(_visible)]
+"""A name for the event in the caller's own system; any visible text."""
+
+
+@dataclass(frozen=True)
+class Codes:
+    """Metadata of a `Literal` field: the Chinese and English name of each code; `ordered` when later is worse."""
+
+    names: tuple[tuple[str, str, str], ...]
+    ordered: bool = False
+
+
+def ordered(*names: tuple[str, str, str]) -> Codes:
+    """Codes from least to worst, each as (code, Chinese name, English name)."""
+    return Codes(names, ordered=True)
+
+
+def unordered(*names: tuple[str, str, str]) -> Codes:
+    """Codes without an order, each as (code, Chinese name, English name)."""
+    return Codes(names)
+
+
+class Event(BaseModel):
+    """What every event has. Subclasses add their facts and say which times must be in order.
+
+    `reference_time` names the field that dates the event as a whole; `in_order` lists pairs of fields, the first of
+    which may not be later than the second when both are given.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    reference_time: ClassVar[str]
+    in_order: ClassVar[tuple[tuple[str, str], ...]] = ()
+
+    event_id: EventId = Field(title="事件编号", description="Id of the event in the caller's own system")
+
+    @model_validator(mode="after")
+    def _times_are_in_order(self) -> Self:
+        for earlier, later in self.in_order:
+            first, second = getattr(self, earlier), getattr(self, later)
+            if first is not None and second is not None and first > second:
+                raise ValueError(
+                    f"{earlier} ({first.isoformat()}) is later than {later} ({second.isoformat()}); "
+                    f"{earlier} must not be after {later}"
+                )
+        return self
+
+
+Kind = Literal["time", "count", "amount", "flag", "choice", "text", "sequence"]
+
+
+class Code(Value):
+    """One code of a choice, with its names."""
+
+    code: Identifier
+    label: Text
+
+
+class Fact(Value):
+    """One thing that an event says: its field's name and kind; for a choice its codes, least first when ordered."""
+
+    name: Identifier
+    kind: Kind
+    label: Text
+    optional: bool = False
+    ordered: bool = False
+    codes: tuple[Code, ...] = Field(default=(), max_length=100)
+    items: tuple["Fact", ...] = Field(default=(), max_length=50)
+    """For a sequence: the facts of each of its items."""
+
+    def rank(self, code: str) -> int:
+        """Place of a code in the order of the choice, from 0 for the least."""
+        return [each.code for each in self.codes].index(code)
+
+
+E = TypeVar("E", bound=Event)
+
+
+class EventModel(Value, Generic[E]):
+    """The facts of an event type, as data."""
+
+    name: Identifier
+    reference_time: Identifier
+    facts: tuple[Fact, ...] = Field(max_length=200)
+
+    def fact(self, name: str) -> Fact | None:
+        """The fact of that name, or None."""
+        return next((fact for fact in self.facts if fact.name == name), None)
+
+    def covers(self, other: "EventModel[E]") -> bool:
+        """Whether an event of this model says everything that one of `other` says, in the same way."""
+        return self.reference_time == other.reference_time and set(other.facts) <= set(self.facts)
+
+
+@lru_cache(maxsize=256)
+def event_model(event_type: type[E]) -> EventModel[E]:
+    """The facts of an event type, as data.
+
+    Raises:
+        ArgumentError: the type is no `Event`, names no `reference_time`, or has a field of a kind that rules cannot
+            ask about.
+    """
+    if not (isinstance(event_type, type) and issubclass(event_type, Event)):
+        raise ArgumentError(f"event_type must be a subclass of Event, got {event_type!r}")
+    facts = tuple(_fact(name, field) for name, field in event_type.model_fields.items())
+    times = [fact.name for fact in facts if fact.kind == "time"]
+    if getattr(event_type, "reference_time", None) not in times:
+        raise ArgumentError(f"{event_type.__name__}.reference_time must name one of its times: {', '.join(times)}")
+    return cast(
+        "EventModel[E]", EventModel(name=event_type.__name__, reference_time=event_type.reference_time, facts=facts)
+    )
+
+
+_KINDS: dict[object, Kind] = {datetime: "time", bool: "flag", int: "count", Decimal: "amount", str: "text"}
+
+
+def _fact(name: str, field: FieldInfo) -> Fact:
+    annotation, metadata, optional = _unwrap(field.annotation, tuple(field.metadata))
+    label = Text(zh=field.title or name, en=field.description or name)
+    if annotation in _KINDS:
+        return Fact(name=name, kind=_KINDS[annotation], label=label, optional=optional)
+    if get_origin(annotation) is Literal:
+        codes = next((each for each in metadata if isinstance(each, Codes)), None)
+        names = {code: Text(zh=zh, en=en) for code, zh, en in codes.names} if codes else {}
+        if codes and tuple(names) != get_args(annotation):
+            raise ArgumentError(f"{name}: its Codes and its Literal must list the same codes in the same order")
+        listed = tuple(Code(code=c, label=names.get(c) or Text(zh=c, en=c)) for c in get_args(annotation))
+        is_ordered = codes is not None and codes.ordered
+        return Fact(name=name, kind="choice", label=label, optional=optional, ordered=is_ordered, codes=listed)
+    if get_origin(annotation) is tuple and issubclass(item := get_args(annotation)[0], BaseModel):
+        items = tuple(_fact(each, inner) for each, inner in item.model_fields.items())
+        return Fact(name=name, kind="sequence", label=label, optional=optional, items=items)
+    raise ArgumentError(
+        f"{name}: rules can ask about times, counts, amounts, flags, choices and text, not {annotation}"
+    )
+
+
+def _unwrap(annotation: object, metadata: tuple[object, ...]) -> tuple[object, tuple[object, ...], bool]:
+    """Strip `Annotated` and `| None` from a field's annotation, collecting what they carry."""
+    if get_origin(annotation) is Annotated:
+        inner, *more = get_args(annotation)
+        return _unwrap(inner, (*metadata, *more))
+    if get_origin(annotation) in (Union, UnionType):
+        (inner,) = (each for each in get_args(annotation) if each is not type(None))
+        annotation, metadata, _ = _unwrap(inner, metadata)
+        return annotation, metadata, True
+    return annotation, metadata, False

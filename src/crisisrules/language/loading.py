@@ -1,0 +1,89 @@
+"""Reading a rulebook that somebody else wrote: text in, checked rulebook out; nothing is evaluated or imported."""
+
+import json
+from typing import LiteralString
+
+from pydantic import ValidationError
+from pydantic_core import InitErrorDetails, PydanticCustomError
+
+from crisisrules.errors import ArgumentError
+from crisisrules.language.facts import E, event_model
+from crisisrules.language.rulebook import Rulebook
+
+LARGEST = 2_000_000
+"""Bytes of UTF-8 that a rulebook's JSON may have."""
+
+DEEPEST = 60
+"""How deep its brackets may be nested."""
+
+
+def load_rulebook(text: str | bytes, event_type: type[E]) -> Rulebook[E]:
+    """A rulebook for events of `event_type` from its JSON text, which may come from anybody.
+
+    Raises:
+        pydantic.ValidationError: the text is too large or nested too deep, is no JSON, names a key twice, is no sound
+            rulebook, or asks about facts that the event type does not have. The error names the path inside the text.
+        ArgumentError: `text` is neither str nor bytes, or `event_type` is no event type.
+    """
+    if not isinstance(text, str | bytes):
+        raise ArgumentError(f"text must be str or bytes, got {type(text).__name__}")
+    own = event_model(event_type)
+    encoded = text.encode("utf-8", "replace") if isinstance(text, str) else text
+    if len(encoded) > LARGEST:
+        raise _refused("too_large", f"a rulebook's JSON may have {LARGEST} bytes at most, this has {len(encoded)}")
+    if _depth(encoded) > DEEPEST:
+        raise _refused("too_deep", f"a rulebook's JSON may be nested {DEEPEST} deep at most")
+    try:
+        json.loads(encoded, object_pairs_hook=_each_key_once, parse_constant=_no_constant)
+    except ValueError as error:
+        raise _refused("json_invalid", str(error)) from None
+    rulebook = Rulebook[E].model_validate_json(encoded)
+    if not own.covers(rulebook.event):
+        raise _refused(
+            "event_mismatch",
+            f"the rulebook asks about facts of {rulebook.event.name} that {own.name} does not hold in the same way: "
+            + ", ".join(sorted(fact.name for fact in set(rulebook.event.facts) - set(own.facts)))
+            or "its reference_time",
+            "event",
+        )
+    return rulebook
+
+
+def _refused(kind: LiteralString, message: str, *path: str) -> ValidationError:
+    error = PydanticCustomError(kind, "{message}", {"message": message})
+    return ValidationError.from_exception_data("Rulebook", [InitErrorDetails(type=error, loc=path, input=None)])
+
+
+def _depth(encoded: bytes) -> int:
+    """How deep the brackets outside of strings are nested."""
+    deepest = depth = 0
+    in_string = escaped = False
+    for byte in encoded:
+        if in_string:
+            if escaped:
+                escaped = False
+            elif byte == 0x5C:
+                escaped = True
+            elif byte == 0x22:
+                in_string = False
+        elif byte == 0x22:
+            in_string = True
+        elif byte in b"{[":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif byte in b"}]":
+            depth -= 1
+    return deepest
+
+
+def _each_key_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    keys = dict(pairs)
+    if len(keys) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise ValueError(f"key {twice!r} stands twice in one object")
+    return keys
+
+
+def _no_constant(name: str) -> object:
+    raise ValueError(f"{name} is no JSON number")

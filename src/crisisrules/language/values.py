@@ -1,0 +1,114 @@
+"""The ground that every value of a rulebook stands on: frozen models, identifiers, bilingual text, citations.
+
+Nothing here knows of events or of time.
+"""
+
+import re
+from decimal import Decimal
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, model_validator
+
+
+class Value(BaseModel):
+    """A frozen value without unknown fields; equal by content, with a JSON form."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+
+Identifier = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")]
+"""A public id: ASCII letters, digits, dot, underscore, hyphen; at most 64 characters."""
+
+Sentence = Annotated[str, Field(min_length=1, max_length=2000, pattern=r"\S")]
+
+
+class Text(Value):
+    """The same words in Chinese and in English."""
+
+    zh: Sentence
+    en: Sentence
+
+
+def text(zh: str, en: str) -> Text:
+    """`Text(zh=..., en=...)`, short enough for a table row."""
+    return Text(zh=zh, en=en)
+
+
+class Source(Value):
+    """The document that a rulebook puts into data."""
+
+    title: Text
+    available: Text
+    """Which part of the document the rulebook could be written from."""
+
+
+class Citation(Value):
+    """Where a rule stands: the document's title, the article (or section), and the clause within it.
+
+    `also` names further articles of the same document that say the same.
+    """
+
+    source: Sentence
+    article: Sentence
+    clause: Sentence | None = None
+    also: tuple[Sentence, ...] = Field(default=(), max_length=20)
+
+    def __str__(self) -> str:
+        clause = f"({self.clause})" if self.clause else ""
+        return ", ".join((f"{self.source} {self.article}{clause}", *self.also))
+
+
+Basis = Literal["stated", "inferred", "configured"]
+"""`stated`: the text says it; `inferred`: a reading of it; `configured`: the adopting company fills it in."""
+
+
+class Rule(Value):
+    """What every rule carries besides its content: where it stands and how firmly.
+
+    `reading` says why an inferred rule reads the text as it does (required then); `remark` is something a user of the
+    rule should know although its basis is sound.
+    """
+
+    citation: Citation
+    basis: Basis = "stated"
+    reading: Text | None = None
+    remark: Text | None = None
+
+    @model_validator(mode="after")
+    def _reading_belongs_to_inferred(self) -> Self:
+        if (self.basis == "inferred") != (self.reading is not None):
+            raise ValueError(
+                f"basis is {self.basis!r} but reading is {'missing' if self.reading is None else 'given'}: "
+                "an inferred rule needs its reading, and no other rule has one"
+            )
+        return self
+
+
+def _tagged_yuan(given: object) -> object:
+    """Accept a Decimal, or its JSON form `{"yuan": "5000.00"}`, and nothing else."""
+    match given:
+        case Decimal():
+            return given
+        case {"yuan": str(digits)} if re.fullmatch(r"[0-9]{1,13}(\.[0-9]{1,2})?", digits):
+            return Decimal(digits)
+        case _:
+            raise ValueError('an amount is a Decimal, in JSON {"yuan": "5000.00"}')
+
+
+def _shortest(amount: Decimal) -> Decimal:
+    """One spelling per amount, so that equal rulebooks have equal digests."""
+    whole = amount.to_integral_value()
+    return whole if amount == whole else amount.normalize()
+
+
+Yuan = Annotated[
+    Decimal,
+    BeforeValidator(_tagged_yuan),
+    Field(ge=0, le=10**12, decimal_places=2),
+    AfterValidator(_shortest),
+    PlainSerializer(lambda amount: {"yuan": f"{amount:f}"}, when_used="json"),
+]
+"""Money inside a rule or a result, in yuan, exact to the cent; tagged in JSON so that it cannot be taken for text."""
+
+Scalar = Annotated[bool, Field(strict=True)] | Annotated[int, Field(strict=True)] | Yuan | str
+"""What a fact can be compared with: a flag, a count, an amount in yuan, or the code of a choice."""
