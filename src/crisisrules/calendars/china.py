@@ -78,5 +78,14 @@ CHINA = _build()
 
 
 def festival_day(year: int, festival: str) -> date | None:
-    """The first statutory day of a festival (清明节, 春节: the first day of the first month) in a year of `CHINA`."""
-    return min((day for day, name in CHINA.schedule(year).names if festival in name.split("; ")), default=None)
+    """The first statutory day of a festival (清明节; of 春节 the first day of the first month) in a year of `CHINA`."""
+    return min(_named(year, festival), default=None)
+
+
+def statutory_days(year: int, festival: str) -> int:
+    """How many days the law gives for a festival in a year of `CHINA`; the eve (除夕) belongs to 春节."""
+    return len(_named(year, festival)) + (len(_named(year, "农历除夕")) if festival == "春节" else 0)
+
+
+def _named(year: int, festival: str) -> list[date]:
+    return [day for day, name in CHINA.schedule(year).names if festival in name.split("; ")]

@@ -35,7 +35,7 @@ _LUNAR = (
     "(?:除夕|(?:大年|正月|腊月|[二三四五六七八九十]{1,2}月)?(?:初[一二三四五六七八九十]|[一二三四五六七八九十廿]{1,3}))"
 )
 _REMARK = (
-    rf"即?(?:农历)?(?:{_LUNAR}(?:至{_LUNAR})?|新年|元旦|春节|(?:清明|端午|中秋)(?:节|当日)?|国庆节|"
+    rf"即?(?:农历)?(?:{_LUNAR}(?:[至-]{_LUNAR})?|新年|元旦|春节|(?:清明|端午|中秋)(?:节|当日)?|国庆节|"
     '"五一"国际劳动节)'
 )
 _TO = "至|到|-"
@@ -91,6 +91,8 @@ class _Reader:
                 return kind, [], []
         days = self._days()
         if said := self._take(_OFF):
+            if said[1] is None and len(days) > 1:
+                raise self._error("does not state how many days it is")  # every notice does; a text cut off may not
             self._agree(said[1], len(days), "days")
             return "off", days, []
         if said := self._take(_MOVED):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from crisisrules.calendars.checks import checked_kind
-from crisisrules.calendars.china import CHINA, festival_day
+from crisisrules.calendars.china import CHINA, festival_day, statutory_days
 from crisisrules.calendars.clauses import Kind, read_clauses
 from crisisrules.calendars.schedule import YearSchedule
 from crisisrules.errors import NoticeError, ScheduleError
@@ -79,8 +79,13 @@ def parse_notice(text: str) -> YearSchedule:
     paragraphs = _paragraphs(plain)
     _check_festivals([name for paragraph in paragraphs for name in paragraph.festivals], year)
     off, working = dict[date, str](), set[date]()
+    long_form = any("法定" in paragraph.body for paragraph in paragraphs)
     for paragraph in paragraphs:
-        days_off, days_working = _read(paragraph, year)
+        days_off, days_working = _read(paragraph, year, long_form)
+        for day in sorted((days_off & off.keys()) | (days_working & working)):
+            raise NoticeError(
+                f"the notice of {year} speaks of {day} in two paragraphs, the second «{paragraph.body[:200]}»"
+            )
         off |= dict.fromkeys(days_off, "、".join(paragraph.festivals))
         working |= days_working
     try:
@@ -158,7 +163,7 @@ def _check_festivals(named: list[str], year: int) -> None:
             raise NoticeError(f"the notice of {year} has two paragraphs on {name}")
 
 
-def _read(paragraph: _Paragraph, year: int) -> tuple[frozenset[date], frozenset[date]]:
+def _read(paragraph: _Paragraph, year: int, long_form: bool) -> tuple[frozenset[date], frozenset[date]]:
     """Days off and make-up days of one paragraph, after all that it states has been checked against itself."""
     own_days = [day for name in paragraph.festivals if (day := festival_day(year, name))]
     clauses = read_clauses(paragraph.body, year, min(own_days, default=date(year, 7, 1)))
@@ -185,7 +190,12 @@ def _read(paragraph: _Paragraph, year: int) -> tuple[frozenset[date], frozenset[
     demand(all(first - _FAR <= day <= last + _FAR for day in working), "has a make-up day far from the holiday")
     demand(all(day.weekday() >= 5 for day in working | days("moved", "rest")), "calls a weekday a rest day")
     accounted = days("statutory", "rest") | {day for clause in clauses for day in clause.to}
-    demand(not accounted or accounted == off, "does not account for every day off, or for others")
+    demand(accounted == off if long_form else not accounted, "does not account for every day off, or for others")
+    # A text cut off after 放假调休: of more weekdays off than the law gives, some must be worked for.
+    shifted = any("调休" in clause.words for clause in clauses if clause.kind == "off")
+    given = sum(statutory_days(year, name) for name in paragraph.festivals)
+    weekdays = sum(day.weekday() < 5 for day in off)
+    demand(not shifted or bool(working) or weekdays <= given, "shifts rest days (调休), but names no make-up day")
     for clause in clauses:
         if clause.kind == "joins_weekend":
             demand(first.weekday() == 0 or last.weekday() == 4, "does not join a weekend (与周末连休)")

@@ -5,11 +5,11 @@ A schedule says only what differs from Monday-to-Friday; which days are working 
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Annotated, NotRequired, TypedDict, cast
+from typing import Annotated, ClassVar, cast
 
-from pydantic import BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, with_config
+from pydantic import BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from crisisrules.calendars.checks import checked_date, checked_dates, checked_text, shown
@@ -36,12 +36,15 @@ _Year = Annotated[int, Field(strict=True, ge=FIRST_YEAR, le=_LAST_YEAR)]
 _Days = Annotated[list[_Day], Field(max_length=400)]
 
 
-@with_config(ConfigDict(extra="forbid", title="YearSchedule"))
-class _Json(TypedDict):
+@dataclass(frozen=True, slots=True)
+class _Json:
+    """What a schedule looks like in JSON."""
+
     year: _Year
     off: _Days
     working: _Days
-    names: NotRequired[Annotated[dict[_Day, str], Field(max_length=400)]]
+    names: Annotated[dict[_Day, str], Field(max_length=400)] = field(default_factory=dict[date, str])
+    __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid", title="YearSchedule")
 
 
 @dataclass(frozen=True, slots=True, init=False, repr=False)
@@ -107,15 +110,10 @@ class YearSchedule:
 
     @classmethod
     def _from_json(cls, told: _Json) -> "YearSchedule":
-        return cls(told["year"], told["off"], told["working"], told.get("names", {}))
+        return cls(told.year, told.off, told.working, told.names)
 
     def _to_json(self) -> _Json:
-        return {
-            "year": self.year,
-            "off": sorted(self.off),
-            "working": sorted(self.working),
-            "names": dict(self.names),
-        }
+        return _Json(self.year, sorted(self.off), sorted(self.working), dict(self.names))
 
 
 def _check(year: object, off: frozenset[date], working: frozenset[date], named: frozenset[date]) -> None:

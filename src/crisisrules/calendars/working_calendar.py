@@ -203,8 +203,8 @@ class WorkingCalendar:
         index = self._index(day)
         if checked_int(n, "n") == 0:
             raise ArgumentError("n: 1 or more counts forward, -1 or less back; for 0 see next_working_day")
-        place = self._count[index] - self._open[index] + n + 1
-        if n > 0 or place < 1:
+        place = self._count[index] + n + (0 if n > 0 else 1 - self._open[index])
+        if not 1 <= place < len(self._nth):
             raise self._outside(f"working day {shown(n)[4:]} from {day}")
         return self._nth[place]
 

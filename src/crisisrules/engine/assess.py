@@ -4,24 +4,22 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from crisisrules.calendars import CHINA, CIVIL_CODE, SHANGHAI, CountingConvention, WorkingCalendar
-from crisisrules.engine.classify import classify, inferred
-from crisisrules.engine.obligations import compiled_duties, obligations
+from crisisrules.engine.classify import classify
+from crisisrules.engine.obligations import Arisen, compiled_duties, obligations
 from crisisrules.engine.results import (
     AssessedProcedure,
     Assessment,
     CalendarRef,
     Note,
-    Obligation,
     ProcedureStep,
     Prohibited,
     Routing,
     RulebookRef,
+    inferred,
 )
 from crisisrules.engine.surroundings import surroundings
 from crisisrules.errors import ArgumentError, CalendarRangeError
 from crisisrules.language import E, Rulebook, text
-
-_OUTWARD = {"above", "outside"}
 
 
 def assess(
@@ -46,7 +44,7 @@ def assess(
     classification = classify(event, rulebook)
     _refuse_outside(event, rulebook, calendar)
 
-    found: list[Obligation] = []
+    found: list[Arisen] = []
     routing: tuple[Routing, ...] = ()
     procedure: AssessedProcedure | None = None
     prohibitions: tuple[Prohibited, ...] = ()
@@ -55,9 +53,9 @@ def assess(
         around = surroundings(rulebook, level)
         routing, prohibitions = around.routing(event), around.prohibitions
         routes = {taken.id: taken.roles for taken in routing}
-        procedure = around.procedure(event, routes)
-        found = obligations(event, compiled_duties(rulebook, level), routes, calendar, convention)
-    ordered = tuple(sorted(found, key=_by_due_time))
+        procedure = around.procedure(event)
+        duties = compiled_duties(rulebook, level)
+        found = sorted(obligations(event, duties, around.roles, routes, calendar, convention), key=_by_due_time)
     return Assessment.of(
         {
             "event_id": event.event_id,
@@ -65,12 +63,12 @@ def assess(
             "calendar": CalendarRef.of({"id": calendar.id, "settled_through": calendar.settled_through}),
             "convention": convention,
             "classification": classification,
-            "obligations": ordered,
-            "reports": tuple(each for each in ordered if any(to.standing in _OUTWARD for to in each.recipients)),
+            "obligations": tuple(each.obligation for each in found),
+            "reports": tuple(each.obligation for each in found if each.outward),
             "routing": routing,
             "procedure": procedure,
             "prohibitions": prohibitions,
-            "notes": (*classification.notes, *_notes(ordered, routing, procedure, calendar)),
+            "notes": (*classification.notes, *_notes(found, routing, procedure, calendar)),
         }
     )
 
@@ -78,8 +76,8 @@ def assess(
 _LAST = datetime.max.replace(tzinfo=SHANGHAI)
 
 
-def _by_due_time(obligation: Obligation) -> datetime:
-    return obligation.deadline.due_at or _LAST
+def _by_due_time(arisen: Arisen) -> datetime:
+    return arisen.obligation.deadline.due_at or _LAST
 
 
 def _refuse_outside(event: E, rulebook: Rulebook[E], calendar: WorkingCalendar) -> None:
@@ -92,42 +90,32 @@ def _refuse_outside(event: E, rulebook: Rulebook[E], calendar: WorkingCalendar) 
 
 
 def _notes(
-    found: Iterable[Obligation],
+    found: Iterable[Arisen],
     routing: Iterable[Routing],
     procedure: AssessedProcedure | None,
     calendar: WorkingCalendar,
 ) -> Iterator[Note]:
     provisional: list[str] = []
     for each in found:
-        if each.reading:
-            yield inferred(each.duty_id, each.reading, each.citation)
-        if each.remark:
-            yield Note.of({"code": "remark", "about": each.duty_id, "text": each.remark, "citation": each.citation})
-        if each.deadline.state == "not_set":
-            yield Note.of({"code": "not-set", "about": each.duty_id, "text": _NOT_SET, "citation": each.citation})
-        if each.extensible:
-            yield Note.of(
-                {"code": "extensible", "about": each.duty_id, "text": _EXTENSIBLE, "citation": each.extension}
-            )
-        if each.deadline.provisional:
-            provisional.append(each.duty_id)
+        yield from each.notes
+        if each.obligation.deadline.provisional:
+            provisional.append(each.obligation.duty_id)
     for taken in routing:
-        if taken.reading:
-            yield inferred(taken.id, taken.reading, taken.citation)
+        yield from _on_rule(taken)
     if procedure:
-        steps: tuple[AssessedProcedure | ProcedureStep, ...] = (procedure, *procedure.steps)
-        for step in steps:
-            if step.reading:
-                yield inferred(step.id, step.reading, step.citation)
+        yield from _on_rule(procedure)
+        for step in procedure.steps:
+            yield from _on_rule(step)
     if provisional:
         yield _provisional(provisional, calendar)
 
 
-_EXTENSIBLE = text(
-    "期限可视处理情况适当延长；所列到期日未作延长",
-    "The limit may be extended as the case requires; the due time shown is the one without extension",
-)
-_NOT_SET = text("原文未写明时限，须由公司自行填定", "The source leaves the time limit blank; the company has to set it")
+def _on_rule(rule: Routing | AssessedProcedure | ProcedureStep) -> Iterator[Note]:
+    """What is to be known about a rule that the result rests on: how it reads the text, and what to mind."""
+    if rule.reading:
+        yield inferred(rule.id, rule.reading, rule.citation)
+    if rule.remark:
+        yield Note.of({"code": "remark", "about": rule.id, "text": rule.remark, "citation": rule.citation})
 
 
 def _provisional(duties: list[str], calendar: WorkingCalendar) -> Note:

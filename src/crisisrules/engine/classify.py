@@ -1,11 +1,9 @@
 """`classify`: how severe is the event, and by which criteria."""
 
 from crisisrules.calendars import SHANGHAI
-from crisisrules.engine.evaluation import observations
 from crisisrules.engine.program import CompiledCriterion, CompiledGrade, Grading, grading, refuse_misfit
-from crisisrules.engine.results import Classification, Note, Observation, Reason
+from crisisrules.engine.results import Classification, Note, Observation, Reason, inferred
 from crisisrules.language import (
-    Citation,
     Confirmation,
     E,
     Event,
@@ -14,7 +12,6 @@ from crisisrules.language import (
     Otherwise,
     Rule,
     Rulebook,
-    Text,
     text,
 )
 
@@ -31,13 +28,13 @@ def classify(event: E, rulebook: Rulebook[E]) -> Classification:
     """
     refuse_misfit(type(event), rulebook)
     program = grading(rulebook)
-    for exclusion, applies in program.exclusions:
+    for exclusion, applies, observe in program.exclusions:
         if applies(event):
-            return _outside(event, program, exclusion)
+            return _outside(event, program, exclusion, observe(event))
 
     held = [(each, grade) for each in program.criteria if (grade := each.grade(event))]
     level = max((grade.level for _, grade in held), default=None)
-    reasons = [_reason(event, program, each, grade) for each, grade in held]
+    reasons = [_reason(event, each, grade) for each, grade in held]
     notes = _misprints(event, program, level)
     if rulebook.otherwise and level is None:
         level = program.levels[rulebook.otherwise.level]
@@ -63,24 +60,11 @@ def classify(event: E, rulebook: Rulebook[E]) -> Classification:
     )
 
 
-def inferred(about: str, reading: Text, citation: Citation) -> Note:
-    """The note that a result rests on a reading of the text."""
-    return Note.of({"code": "inferred", "about": about, "text": reading, "citation": citation})
+def _reason(event: Event, compiled: CompiledCriterion, grade: CompiledGrade) -> Reason:
+    return _made(compiled.criterion.id, grade.level.code, grade.observe(event), grade.grade)
 
 
-def _seen(event: Event, program: Grading[E], compiled: CompiledCriterion, grade: CompiledGrade) -> list[Observation]:
-    model = program.rulebook.event
-    seen = list(observations(grade.grade.test, model, event))
-    if compiled.criterion.where is not None:
-        seen += observations(compiled.criterion.where, model, event)
-    return seen
-
-
-def _reason(event: Event, program: Grading[E], compiled: CompiledCriterion, grade: CompiledGrade) -> Reason:
-    return _made(compiled.criterion.id, grade.level.code, _seen(event, program, compiled, grade), grade.grade)
-
-
-def _made(id: str, level: str | None, seen: list[Observation], rule: Rule) -> Reason:
+def _made(id: str, level: str | None, seen: tuple[Observation, ...], rule: Rule) -> Reason:
     first = seen[0] if seen else None
     return Reason.of(
         {
@@ -90,7 +74,7 @@ def _made(id: str, level: str | None, seen: list[Observation], rule: Rule) -> Re
             "value": first and first.value,
             "operator": first and first.operator,
             "threshold": first and first.threshold,
-            "observations": tuple(seen),
+            "observations": seen,
             "citation": rule.citation,
             "basis": rule.basis,
             "reading": rule.reading,
@@ -99,23 +83,22 @@ def _made(id: str, level: str | None, seen: list[Observation], rule: Rule) -> Re
 
 
 def _unconditional(rule: Otherwise, level: Level) -> Reason:
-    return _made(rule.id, level.code, [], rule)
+    return _made(rule.id, level.code, (), rule)
 
 
 def _confirmed(event: Event, rule: Confirmation, level: Level) -> Reason:
     at = getattr(event, rule.time_fact)
-    seen = [
+    seen = (
         Observation.of({"fact": rule.level_fact, "value": level.code, "operator": "given", "threshold": None}),
         Observation.of({"fact": rule.time_fact, "value": at, "operator": "given", "threshold": None}),
-    ]
+    )
     return _made(rule.id, level.code, seen, rule)
 
 
-def _outside(event: Event, program: Grading[E], exclusion: Exclusion) -> Classification:
+def _outside(event: Event, program: Grading[E], exclusion: Exclusion, seen: tuple[Observation, ...]) -> Classification:
     note = Note.of(
         {"code": "out-of-scope", "about": exclusion.id, "text": exclusion.label, "citation": exclusion.citation}
     )
-    seen = list(observations(exclusion.when, program.rulebook.event, event))
     return Classification.of(
         {
             "event_id": event.event_id,

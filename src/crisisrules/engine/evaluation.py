@@ -4,8 +4,9 @@ A subject is either an event, or an item of one of its sequences together with i
 """
 
 import operator
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime, timedelta
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from crisisrules.engine.results import Observation
@@ -19,7 +20,6 @@ from crisisrules.language import (
     EventModel,
     Flag,
     Given,
-    Leaf,
     Not,
     NotWithin,
     OneOf,
@@ -92,36 +92,37 @@ def _compile_not_within(since: Callable[[S], object], until: Callable[[S], objec
     return holds
 
 
-def observations(condition: Condition, model: EventModel[E], subject: Event) -> Iterator[Observation]:
-    """What a condition that holds for the event saw there: of alternatives, those that hold."""
+Observer = Callable[[Event], tuple[Observation, ...]]
+"""What a condition that holds for an event saw there."""
+
+
+def compile_observer(condition: Condition, model: EventModel[E]) -> Observer:
+    """A function that tells what a condition that holds for an event saw there: of alternatives, those that hold."""
     match condition:
         case AllOf(of=parts):
-            for part in parts:
-                yield from observations(part, model, subject)
+            observers = [compile_observer(part, model) for part in parts]
+            return lambda event: tuple(seen for observe in observers for seen in observe(event))
         case AnyOf(of=parts):
-            for part in parts:
-                if compile_condition(part, model, operator.attrgetter)(subject):
-                    yield from observations(part, model, subject)
+            pairs = [(compile_condition(part, model, attrgetter), compile_observer(part, model)) for part in parts]
+            return lambda event: tuple(seen for test, observe in pairs if test(event) for seen in observe(event))
         case Not(of=part):
-            yield from observations(part, model, subject)
-        case _:
-            yield _observation(condition, subject)
-
-
-def _observation(leaf: Leaf, subject: Event) -> Observation:
-    match leaf:
+            return compile_observer(part, model)
         case Compare(fact=fact, operator=sign, value=threshold):
-            return _seen(subject, fact, sign, threshold)
+            return _observer(fact, sign, threshold)
         case OneOf(fact=fact, values=values):
-            return _seen(subject, fact, "in", values)
+            return _observer(fact, "in", values)
         case Flag(fact=fact):
-            return _seen(subject, fact, "==", True)
+            return _observer(fact, "==", True)
         case Given(fact=fact):
-            return _seen(subject, fact, "given", None)
+            return _observer(fact, "given", None)
         case NotWithin(until=fact, minutes=minutes):
-            return _seen(subject, fact, "not within", minutes)
+            return _observer(fact, "not within", minutes)
 
 
-def _seen(subject: Event, fact: str, sign: str, threshold: object) -> Observation:
-    fields = {"fact": fact, "value": getattr(subject, fact), "operator": sign, "threshold": threshold}
-    return Observation.of(fields)
+def _observer(fact: str, sign: str, threshold: object) -> Observer:
+    read = attrgetter(fact)
+
+    def observe(event: Event) -> tuple[Observation]:
+        return (Observation.of({"fact": fact, "value": read(event), "operator": sign, "threshold": threshold}),)
+
+    return observe

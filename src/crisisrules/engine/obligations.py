@@ -5,8 +5,8 @@ conditions, read the clocks and count the time.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
@@ -16,7 +16,6 @@ from crisisrules.calendars import (
     CalendarDays,
     CountingConvention,
     Hours,
-    Limit,
     Minutes,
     NotSet,
     Precondition,
@@ -27,13 +26,24 @@ from crisisrules.calendars import (
 )
 from crisisrules.engine.evaluation import Test, compile_condition
 from crisisrules.engine.program import always
-from crisisrules.engine.results import Deadline, Obligation, State
-from crisisrules.engine.surroundings import fits, resolved
+from crisisrules.engine.results import Deadline, Note, NoteCode, Obligation, State, inferred
+from crisisrules.engine.surroundings import Routes, fits, resolved
 from crisisrules.errors import CalendarRangeError
-from crisisrules.language import Case, Condition, Duty, E, Event, Role, Rulebook
+from crisisrules.language import Case, Citation, Condition, Duty, E, Event, Role, Rulebook, Text, text
 
 Subject = object
 """What a duty is about: the event; for a repeated duty, a pair of the event and an item of its sequence."""
+
+Counted = Minutes | Hours | WorkingDays | CalendarDays
+"""A limit that has a number, so that its end can be counted."""
+
+_UNCOUNTED: dict[type, State] = {Promptly: "promptly", NotSet: "not_set", Precondition: "precondition"}
+
+_NOT_SET = text("原文未写明时限，须由公司自行填定", "The source leaves the time limit blank; the company has to set it")
+_EXTENSIBLE = text(
+    "期限可视处理情况适当延长；所列到期日未作延长",
+    "The limit may be extended as the case requires; the due time shown is the one without extension",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +53,13 @@ class CompiledCase:
     case: Case
     applies: Test[Subject]
     template: dict[str, object]
-    responsible: tuple[str, ...]
-    recipients: tuple[str, ...]
-    routed: bool
-    """Whether a route, and so the event, decides who acts or is told."""
+    not_started: Deadline
+    """The deadline of an event that gives no clock."""
+    routed: tuple[tuple[str, ...], tuple[str, ...]] | None
+    """Ids of the responsible and of the recipients, where a route, and so the event, decides who that is."""
+    outward: bool
+    """Whether somebody above or outside is told; routed recipients have to be looked at for each event."""
+    notes: tuple[Note, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,45 +69,50 @@ class CompiledDuty:
     duty: Duty
     clocks: tuple[tuple[str, Callable[[Subject], object]], ...]
     extensible: Test[Subject]
+    extension_note: Note | None
     cases: tuple[CompiledCase, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CompiledDuties:
-    """The duties that events of one level may have."""
+class Arisen(NamedTuple):
+    """An obligation of an event, whether it informs somebody above or outside, and what there is to note."""
 
-    duties: tuple[CompiledDuty, ...]
-    roles: Mapping[str, Role]
+    obligation: Obligation
+    outward: bool
+    notes: tuple[Note, ...]
+
+
+# --- Once per level -------------------------------------------------------------------------------------------------
 
 
 @lru_cache(maxsize=1024)
-def compiled_duties(rulebook: Rulebook[E], level: str | None) -> CompiledDuties:
+def compiled_duties(rulebook: Rulebook[E], level: str | None) -> tuple[CompiledDuty, ...]:
     """The rulebook's duties for events of this level, compiled."""
     roles = {role.id: role for role in rulebook.roles}
     fitting = ((duty, [case for case in duty.cases if fits(case.levels, level)]) for duty in rulebook.duties)
-    duties = tuple(
+    return tuple(
         CompiledDuty(
             duty=duty,
             clocks=tuple((clock, _getter(duty)(clock)) for clock in duty.clocks),
             extensible=_test(duty.extension.when if duty.extension else None, duty, rulebook),
+            extension_note=_note("extensible", duty, duty.extension.citation, _EXTENSIBLE) if duty.extension else None,
             cases=tuple(_compiled_case(duty, case, rulebook, roles) for case in cases),
         )
         for duty, cases in fitting
         if cases
     )
-    return CompiledDuties(duties, roles)
 
 
 def _compiled_case(duty: Duty, case: Case, rulebook: Rulebook[E], roles: Mapping[str, Role]) -> CompiledCase:
     responsible = duty.responsible if case.responsible is None else case.responsible
     recipients = duty.recipients if case.recipients is None else case.recipients
+    told = tuple(roles[each] for each in recipients if each in roles)
     template: dict[str, object] = {
         "duty_id": duty.id,
         "case_id": case.id,
         "kind": duty.kind,
         "action": duty.action,
         "responsible": tuple(roles[each] for each in responsible if each in roles),
-        "recipients": tuple(roles[each] for each in recipients if each in roles),
+        "recipients": told,
         "documents": duty.documents,
         "contents": duty.contents,
         "deadline": None,
@@ -105,8 +123,30 @@ def _compiled_case(duty: Duty, case: Case, rulebook: Rulebook[E], roles: Mapping
         "reading": case.reading,
         "remark": case.remark,
     }
-    routed = any(each not in roles for each in (*responsible, *recipients))
-    return CompiledCase(case, _test(case.when, duty, rulebook), template, responsible, recipients, routed)
+    clock = duty.after or next(iter(duty.clocks), None)
+    state: State = _UNCOUNTED[type(case.limit)] if clock is None else "awaiting"
+    return CompiledCase(
+        case=case,
+        applies=_test(case.when, duty, rulebook),
+        template=template,
+        not_started=_deadline(case, state, clock),
+        routed=None if all(each in roles for each in (*responsible, *recipients)) else (responsible, recipients),
+        outward=any(map(is_outward, told)),
+        notes=tuple(_notes(duty, case)),
+    )
+
+
+def _notes(duty: Duty, case: Case) -> Iterable[Note]:
+    if case.reading:
+        yield inferred(duty.id, case.reading, case.citation)
+    if case.remark:
+        yield _note("remark", duty, case.citation, case.remark)
+    if isinstance(case.limit, NotSet):
+        yield _note("not-set", duty, case.citation, _NOT_SET)
+
+
+def _note(code: NoteCode, duty: Duty, citation: Citation, words: Text) -> Note:
+    return Note.of({"code": code, "about": duty.id, "text": words, "citation": citation})
 
 
 def _getter(duty: Duty) -> Callable[[str], Callable[[Subject], object]]:
@@ -124,47 +164,7 @@ def _test(condition: Condition | None, duty: Duty, rulebook: Rulebook[E]) -> Tes
     return always if condition is None else compile_condition(condition, rulebook.event, _getter(duty))
 
 
-def obligations(
-    event: Event,
-    plan: CompiledDuties,
-    routes: Mapping[str, tuple[Role, ...]],
-    calendar: WorkingCalendar,
-    convention: CountingConvention,
-) -> list[Obligation]:
-    """The obligations of an event, in the order of the document."""
-    found: list[Obligation] = []
-    for compiled in plan.duties:
-        for duty_id, subject in _subjects(event, compiled.duty):
-            for case in compiled.cases:
-                if case.applies(subject):
-                    found.append(
-                        _obligation(duty_id, subject, compiled, case, plan, routes, found, calendar, convention)
-                    )
-                    break
-    return found
-
-
-def _obligation(
-    duty_id: str,
-    subject: Subject,
-    compiled: CompiledDuty,
-    case: CompiledCase,
-    plan: CompiledDuties,
-    routes: Mapping[str, tuple[Role, ...]],
-    found: list[Obligation],
-    calendar: WorkingCalendar,
-    convention: CountingConvention,
-) -> Obligation:
-    fields = case.template.copy()
-    fields["duty_id"] = duty_id
-    if case.routed:
-        fields["responsible"] = resolved(case.responsible, plan.roles, routes)
-        fields["recipients"] = resolved(case.recipients, plan.roles, routes)
-    clock, start = _start(compiled, subject, found)
-    fields["deadline"] = deadline(case.case.limit, clock, start, calendar, convention)
-    if compiled.duty.extension and compiled.extensible(subject):
-        fields["extensible"], fields["extension"] = True, compiled.duty.extension.citation
-    return Obligation.of(fields)
+# --- For each event -------------------------------------------------------------------------------------------------
 
 
 class _Repeated(NamedTuple):
@@ -172,6 +172,26 @@ class _Repeated(NamedTuple):
 
     event: Event
     item: object
+
+
+def obligations(
+    event: Event,
+    duties: Iterable[CompiledDuty],
+    roles: Mapping[str, Role],
+    routes: Routes,
+    calendar: WorkingCalendar,
+    convention: CountingConvention,
+) -> list[Arisen]:
+    """The obligations of an event, in the order of the document."""
+    found: list[Arisen] = []
+    for compiled in duties:
+        for duty_id, subject in _subjects(event, compiled.duty):
+            for case in compiled.cases:
+                if case.applies(subject):
+                    deadline = _started(compiled, case, subject, found, calendar, convention)
+                    found.append(_arisen(duty_id, compiled, case, subject, deadline, roles, routes))
+                    break
+    return found
 
 
 def _subjects(event: Event, duty: Duty) -> Iterable[tuple[str, Subject]]:
@@ -182,45 +202,90 @@ def _subjects(event: Event, duty: Duty) -> Iterable[tuple[str, Subject]]:
     return ((f"{duty.id}-{number}", _Repeated(event, item)) for number, item in items)
 
 
-def _start(compiled: CompiledDuty, subject: Subject, found: list[Obligation]) -> tuple[str | None, datetime | None]:
-    """The clock that runs, or would run, and when it started."""
+def _arisen(
+    duty_id: str,
+    compiled: CompiledDuty,
+    case: CompiledCase,
+    subject: Subject,
+    deadline: Deadline,
+    roles: Mapping[str, Role],
+    routes: Routes,
+) -> Arisen:
+    fields = case.template.copy()
+    fields["duty_id"] = duty_id
+    fields["deadline"] = deadline
+    outward, notes = case.outward, case.notes
+    if case.routed is not None:
+        responsible, recipients = case.routed
+        fields["responsible"] = resolved(responsible, roles, routes)
+        fields["recipients"] = told = resolved(recipients, roles, routes)
+        outward = any(map(is_outward, told))
+    note = compiled.extension_note
+    if note is not None and compiled.extensible(subject):
+        fields["extensible"], fields["extension"] = True, note.citation
+        notes = (*notes, note)
+    return Arisen(Obligation.of(fields), outward, notes)
+
+
+def is_outward(role: Role) -> bool:
+    """Whether the role stands above or outside."""
+    return role.standing in ("above", "outside")
+
+
+def _started(
+    compiled: CompiledDuty,
+    case: CompiledCase,
+    subject: Subject,
+    found: Iterable[Arisen],
+    calendar: WorkingCalendar,
+    convention: CountingConvention,
+) -> Deadline:
+    """The deadline, from the clock that runs; a clock that has not started is awaited, whatever the limit."""
+    clock, start = _clock(compiled, subject, found)
+    if clock is None or start is None:
+        return case.not_started
+    limit = case.case.limit
+    if not isinstance(limit, Counted):
+        return _deadline(case.case, _UNCOUNTED[type(limit)], clock, start.astimezone(SHANGHAI))
+    if compiled.duty.after is not None and convention.start_day_counted:
+        # The day on which the earlier period ends belongs to that one.
+        convention = replace(convention, start_day_counted=False)
+    try:
+        return _deadline(case.case, "fixed", clock, *due(start, limit, calendar, convention))
+    except CalendarRangeError as error:
+        raise CalendarRangeError(f"{clock}: {error}") from error
+
+
+def _clock(compiled: CompiledDuty, subject: Subject, found: Iterable[Arisen]) -> tuple[str | None, datetime | None]:
+    """The clock that runs and when it started: the end of an earlier duty, or the first time that the event gives."""
     after = compiled.duty.after
     if after is not None:
-        return after, next((each.deadline.due_at for each in found if each.duty_id == after), None)
+        ends = (each.obligation.deadline.due_at for each in found if each.obligation.duty_id == after)
+        return after, next(ends, None)
     for name, read in compiled.clocks:
-        if isinstance(start := read(subject), datetime):
+        start = read(subject)
+        if isinstance(start, datetime):
             return name, start
-    return (compiled.clocks[0][0] if compiled.clocks else None), None
+    return None, None
 
 
-_UNDATED: dict[type, State] = {Promptly: "promptly", NotSet: "not_set", Precondition: "precondition"}
-
-
-def deadline(
-    limit: Limit, clock: str | None, start: datetime | None, calendar: WorkingCalendar, convention: CountingConvention
+def _deadline(
+    case: Case,
+    state: State,
+    clock: str | None,
+    starts_at: datetime | None = None,
+    due_at: datetime | None = None,
+    last_day: date | None = None,
+    provisional: bool = False,
 ) -> Deadline:
-    """By when a limit ends whose clock started at `start`; a clock that has not started is awaited, whatever the limit.
-
-    Raises:
-        CalendarRangeError: the time lies outside the calendar; the message names the clock.
-    """
-    fields: dict[str, object] = {
-        "state": "fixed",
-        "clock": clock,
-        "starts_at": None,
-        "limit": limit,
-        "due_at": None,
-        "last_day": None,
-        "provisional": False,
-    }
-    if start is None:
-        fields["state"] = "awaiting" if clock is not None else _UNDATED[type(limit)]
-    elif isinstance(limit, Minutes | Hours | WorkingDays | CalendarDays):
-        try:
-            counted = due(start, limit, calendar, convention)
-        except CalendarRangeError as error:
-            raise CalendarRangeError(f"{clock}: {error}") from error
-        fields["starts_at"], fields["due_at"], fields["last_day"], fields["provisional"] = counted
-    else:
-        fields["state"], fields["starts_at"] = _UNDATED[type(limit)], start.astimezone(SHANGHAI)
-    return Deadline.of(fields)
+    return Deadline.of(
+        {
+            "state": state,
+            "clock": clock,
+            "starts_at": starts_at,
+            "limit": case.limit,
+            "due_at": due_at,
+            "last_day": last_day,
+            "provisional": provisional,
+        }
+    )

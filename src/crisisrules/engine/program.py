@@ -6,9 +6,10 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Generic, cast
 
-from crisisrules.engine.evaluation import Test, compile_condition
+from crisisrules.engine.evaluation import Observer, Test, compile_condition, compile_observer
 from crisisrules.errors import ArgumentError
 from crisisrules.language import (
+    AllOf,
     Condition,
     Criterion,
     E,
@@ -30,6 +31,7 @@ class CompiledGrade:
     level: Level
     test: Test[Event]
     alternative: Test[Event]
+    observe: Observer
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class Grading(Generic[E]):
 
     rulebook: Rulebook[E]
     levels: Mapping[str, Level]
-    exclusions: tuple[tuple[Exclusion, Test[Event]], ...]
+    exclusions: tuple[tuple[Exclusion, Test[Event], Observer], ...]
     criteria: tuple[CompiledCriterion, ...]
 
 
@@ -90,6 +92,9 @@ def grading(rulebook: Rulebook[E]) -> Grading[E]:
                 level=levels[grade.level],
                 test=(test := test_of(grade.test, rulebook)),
                 alternative=test if grade.alternative is None else test_of(grade.alternative, rulebook),
+                observe=compile_observer(
+                    grade.test if criterion.where is None else AllOf(of=(grade.test, criterion.where)), rulebook.event
+                ),
             )
             for grade in sorted(criterion.grades, key=lambda each: levels[each.level].rank, reverse=True)
         )
@@ -99,7 +104,9 @@ def grading(rulebook: Rulebook[E]) -> Grading[E]:
     return Grading(
         rulebook=rulebook,
         levels=levels,
-        exclusions=tuple((each, test_of(each.when, rulebook)) for each in rulebook.scope),
+        exclusions=tuple(
+            (each, test_of(each.when, rulebook), compile_observer(each.when, rulebook.event)) for each in rulebook.scope
+        ),
         criteria=tuple(map(compiled, rulebook.criteria)),
     )
 

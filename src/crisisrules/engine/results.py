@@ -63,6 +63,11 @@ class Note(Result):
     citation: Citation | None = None
 
 
+def inferred(about: str, reading: Text, citation: Citation) -> Note:
+    """The note that a result rests on a reading of the text."""
+    return Note.of({"code": "inferred", "about": about, "text": reading, "citation": citation})
+
+
 class Observation(Result):
     """One comparison: the fact, what the event says, how that was compared and with what."""
 
@@ -153,6 +158,7 @@ class Routing(Result):
     citation: Citation
     basis: Basis
     reading: Text | None
+    remark: Text | None
 
 
 class ProcedureStep(Result):
@@ -165,6 +171,7 @@ class ProcedureStep(Result):
     citation: Citation
     basis: Basis
     reading: Text | None
+    remark: Text | None
 
 
 class Simplified(Result):
@@ -185,6 +192,7 @@ class AssessedProcedure(Result):
     citation: Citation
     basis: Basis
     reading: Text | None
+    remark: Text | None
 
     @property
     def may_be_simplified(self) -> bool:

@@ -15,6 +15,9 @@ from crisisrules.engine.results import (
 )
 from crisisrules.language import E, Event, Procedure, Role, Rulebook, Simplification, Step
 
+Routes = Mapping[str, tuple[Role, ...]]
+"""The roles that each route leads to for one event, by the route's id."""
+
 
 def fits(levels: tuple[str, ...] | None, level: str | None) -> bool:
     """Whether a rule for these levels is one for this level; None means whatever the level, even none."""
@@ -22,36 +25,26 @@ def fits(levels: tuple[str, ...] | None, level: str | None) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class CompiledStep:
-    """A step of a procedure, and the ids of those responsible where a route, and so the event, decides who that is."""
-
-    applies: Test[Event]
-    step: ProcedureStep
-    routed: tuple[str, ...] | None
-
-    def at(self, routes: Mapping[str, tuple[Role, ...]], roles: Mapping[str, Role]) -> ProcedureStep:
-        """The step with those responsible for an event that takes these routes."""
-        if self.routed is None:
-            return self.step
-        return ProcedureStep.of({**self.step.__dict__, "responsible": resolved(self.routed, roles, routes)})
-
-
-@dataclass(frozen=True, slots=True)
 class Surroundings:
     """Routing, procedure and prohibitions of one level, ready for its events."""
 
     routes: tuple[tuple[tuple[Test[Event], Routing], ...], ...]
-    procedures: tuple[tuple[Test[Event], Procedure, tuple[CompiledStep, ...]], ...]
+    procedures: tuple[tuple[Test[Event], Procedure, tuple[tuple[Test[Event], ProcedureStep], ...]], ...]
     simplifications: tuple[tuple[Test[Event], Simplified], ...]
     prohibitions: tuple[Prohibited, ...]
     roles: Mapping[str, Role]
 
     def routing(self, event: Event) -> tuple[Routing, ...]:
         """The path that each route takes for this event; routes without a fitting path are left out."""
-        taken = (next((routing for test, routing in paths if test(event)), None) for paths in self.routes)
-        return tuple(each for each in taken if each is not None)
+        taken: list[Routing] = []
+        for paths in self.routes:
+            for test, routing in paths:
+                if test(event):
+                    taken.append(routing)
+                    break
+        return tuple(taken)
 
-    def procedure(self, event: Event, routes: Mapping[str, tuple[Role, ...]]) -> AssessedProcedure | None:
+    def procedure(self, event: Event) -> AssessedProcedure | None:
         """The procedure for this event, with its own steps."""
         for test, procedure, steps in self.procedures:
             if test(event):
@@ -59,11 +52,12 @@ class Surroundings:
                     {
                         "id": procedure.id,
                         "label": procedure.label,
-                        "steps": tuple(each.at(routes, self.roles) for each in steps if each.applies(event)),
+                        "steps": tuple(step for needed, step in steps if needed(event)),
                         "simplifications": tuple(each for allowed, each in self.simplifications if allowed(event)),
                         "citation": procedure.citation,
                         "basis": procedure.basis,
                         "reading": procedure.reading,
+                        "remark": procedure.remark,
                     }
                 )
         return None
@@ -88,6 +82,7 @@ def surroundings(rulebook: Rulebook[E], level: str | None) -> Surroundings:
                             "citation": path.citation,
                             "basis": path.basis,
                             "reading": path.reading,
+                            "remark": path.remark,
                         }
                     ),
                 )
@@ -100,7 +95,7 @@ def surroundings(rulebook: Rulebook[E], level: str | None) -> Surroundings:
             (
                 test_of(each.when, rulebook),
                 each,
-                tuple(_compiled_step(step, rulebook, roles) for step in each.steps),
+                tuple((test_of(step.when, rulebook), _step(step, roles)) for step in each.steps),
             )
             for each in rulebook.procedures
             if fits(each.levels, level)
@@ -119,7 +114,7 @@ def surroundings(rulebook: Rulebook[E], level: str | None) -> Surroundings:
     )
 
 
-def resolved(ids: Iterable[str], roles: Mapping[str, Role], routes: Mapping[str, tuple[Role, ...]]) -> tuple[Role, ...]:
+def resolved(ids: Iterable[str], roles: Mapping[str, Role], routes: Routes) -> tuple[Role, ...]:
     """The roles of these ids, each once; the id of a route stands for the roles that it leads to."""
     found: dict[str, Role] = {}
     for each in ids:
@@ -128,18 +123,19 @@ def resolved(ids: Iterable[str], roles: Mapping[str, Role], routes: Mapping[str,
     return tuple(found.values())
 
 
-def _compiled_step(step: Step, rulebook: Rulebook[E], roles: Mapping[str, Role]) -> CompiledStep:
-    fields: dict[str, object] = {
-        "id": step.id,
-        "label": step.label,
-        "responsible": tuple(roles[each] for each in step.responsible if each in roles),
-        "documents": step.documents,
-        "citation": step.citation,
-        "basis": step.basis,
-        "reading": step.reading,
-    }
-    routed = step.responsible if any(each not in roles for each in step.responsible) else None
-    return CompiledStep(test_of(step.when, rulebook), ProcedureStep.of(fields), routed)
+def _step(step: Step, roles: Mapping[str, Role]) -> ProcedureStep:
+    return ProcedureStep.of(
+        {
+            "id": step.id,
+            "label": step.label,
+            "responsible": tuple(roles[each] for each in step.responsible),
+            "documents": step.documents,
+            "citation": step.citation,
+            "basis": step.basis,
+            "reading": step.reading,
+            "remark": step.remark,
+        }
+    )
 
 
 def _simplified(rule: Simplification) -> Simplified:

@@ -25,12 +25,17 @@ def _replaced(rule: R, **changes: object) -> R:
     return type(rule).model_validate(fields | {"basis": "configured", "reading": None, "remark": None} | changes)
 
 
-def _refuse_unknown(argument: str, given: Iterable[str], known: Iterable[str]) -> None:
+def _refuse(argument: str, given: Mapping[str, object], known: Iterable[str], kind: type, wanted: str) -> None:
+    """Refuse a key that is no rule's id, and what cannot take that rule's place."""
+    if not isinstance(given, Mapping):
+        raise ArgumentError(f"{argument}: a mapping from the ids of rules is wanted, got {type(given).__name__}")
     listed = sorted(known)
-    for key in given:
+    for key, value in given.items():
         if key not in listed:
-            near = get_close_matches(key, listed, n=5) or listed
+            near = get_close_matches(str(key), listed, n=5) or listed
             raise ArgumentError(f"{argument}: no rule has the id {key!r}; there are {', '.join(near)}")
+        if not isinstance(value, kind) or isinstance(value, str):
+            raise ArgumentError(f"{argument}[{key!r}]: {wanted} is wanted, got {type(value).__name__} {value!r}")
 
 
 def _chosen(changes: Mapping[str, T], whole: str, part: str) -> T | None:

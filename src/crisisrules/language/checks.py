@@ -90,7 +90,7 @@ class _Checks(Generic[E]):
             yield from _unique(f"{where}.steps", [step.id for step in procedure.steps])
             for j, step in enumerate(procedure.steps):
                 yield from self._when(f"{where}.steps[{j}]", step.when)
-                yield from self._roles(f"{where}.steps[{j}].responsible", step.responsible)
+                yield from self._roles(f"{where}.steps[{j}].responsible", step.responsible, routes=False)
         for i, simplification in enumerate(book.simplifications):
             yield from self._levels(f"simplifications[{i}]", simplification.levels)
             yield from self._when(f"simplifications[{i}]", simplification.when)

@@ -21,6 +21,9 @@ from crisisrules.language.values import Identifier, Text, Value
 EARLIEST = datetime(2001, 1, 1, tzinfo=SHANGHAI)
 """No instant before this one is supported: working days are known from 2001 on."""
 
+LATEST = datetime.max.replace(tzinfo=SHANGHAI)
+"""No instant after this one has a China time."""
+
 
 def _datetime_or_iso(given: object) -> object:
     if isinstance(given, datetime):
@@ -41,11 +44,13 @@ def _aware_and_supported(moment: datetime) -> datetime:
         )
     if moment < EARLIEST:
         raise ValueError(f"{moment.isoformat()} is before 2001-01-01 China time, the first day that is supported")
+    if moment > LATEST:
+        raise ValueError(f"{moment.isoformat()} is after 9999-12-31 China time, the last day that is supported")
     return moment
 
 
 Moment = Annotated[datetime, BeforeValidator(_datetime_or_iso), AfterValidator(_aware_and_supported)]
-"""An instant with a time zone, not before 2001; kept as given."""
+"""An instant with a time zone, from 2001 to 9999 in China time; kept as given."""
 
 MOST = 10**12
 
@@ -158,15 +163,18 @@ class EventModel(Value, Generic[E]):
     facts: tuple[Fact, ...] = Field(max_length=200)
 
     def fact(self, name: str) -> Fact | None:
-        """The fact of that name, or None."""
-        return next((fact for fact in self.facts if fact.name == name), None)
+        """The fact of that name, or None; `sequence.name` is a fact of the sequence's items."""
+        outer, _, inner = name.partition(".")
+        found = next((fact for fact in self.facts if fact.name == outer), None)
+        if found is None or not inner:
+            return found
+        return next((fact for fact in found.items if fact.name == inner), None)
 
     def covers(self, other: "EventModel[E]") -> bool:
         """Whether an event of this model says everything that one of `other` says, in the same way."""
         return self.reference_time == other.reference_time and set(other.facts) <= set(self.facts)
 
 
-@lru_cache(maxsize=256)
 def event_model(event_type: type[E]) -> EventModel[E]:
     """The facts of an event type, as data.
 
@@ -176,6 +184,11 @@ def event_model(event_type: type[E]) -> EventModel[E]:
     """
     if not (isinstance(event_type, type) and issubclass(event_type, Event)):
         raise ArgumentError(f"event_type must be a subclass of Event, got {event_type!r}")
+    return _event_model(event_type)
+
+
+@lru_cache(maxsize=256)
+def _event_model(event_type: type[E]) -> EventModel[E]:
     facts = tuple(_fact(name, field) for name, field in event_type.model_fields.items())
     times = [fact.name for fact in facts if fact.kind == "time"]
     if getattr(event_type, "reference_time", None) not in times:

@@ -28,7 +28,7 @@ def load_rulebook(text: str | bytes, event_type: type[E]) -> Rulebook[E]:
     if not isinstance(text, str | bytes):
         raise ArgumentError(f"text must be str or bytes, got {type(text).__name__}")
     own = event_model(event_type)
-    encoded = text.encode("utf-8", "replace") if isinstance(text, str) else text
+    encoded = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     if len(encoded) > LARGEST:
         raise _refused("too_large", f"a rulebook's JSON may have {LARGEST} bytes at most, this has {len(encoded)}")
     if _depth(encoded) > DEEPEST:
@@ -39,11 +39,11 @@ def load_rulebook(text: str | bytes, event_type: type[E]) -> Rulebook[E]:
         raise _refused("json_invalid", str(error)) from None
     rulebook = Rulebook[E].model_validate_json(encoded)
     if not own.covers(rulebook.event):
+        foreign = sorted(fact.name for fact in set(rulebook.event.facts) - set(own.facts)) or ["reference_time"]
         raise _refused(
             "event_mismatch",
-            f"the rulebook asks about facts of {rulebook.event.name} that {own.name} does not hold in the same way: "
-            + ", ".join(sorted(fact.name for fact in set(rulebook.event.facts) - set(own.facts)))
-            or "its reference_time",
+            f"the rulebook is about {rulebook.event.name}, of which {own.name} does not hold in the same way: "
+            + ", ".join(foreign),
             "event",
         )
     return rulebook

@@ -20,16 +20,16 @@ class Level(Value):
     label: Text
 
     def __lt__(self, other: "Level") -> bool:
-        return self.rank < other.rank
+        return self.rank < other.rank if isinstance(other, Level) else NotImplemented
 
     def __le__(self, other: "Level") -> bool:
-        return self.rank <= other.rank
+        return self.rank <= other.rank if isinstance(other, Level) else NotImplemented
 
     def __gt__(self, other: "Level") -> bool:
-        return self.rank > other.rank
+        return self.rank > other.rank if isinstance(other, Level) else NotImplemented
 
     def __ge__(self, other: "Level") -> bool:
-        return self.rank >= other.rank
+        return self.rank >= other.rank if isinstance(other, Level) else NotImplemented
 
 
 class Role(Value):
@@ -95,7 +95,7 @@ class Exclusion(Rule):
 DutyKind = Literal["record", "hand-over", "handle", "report", "inform", "reply", "approve", "close", "file", "archive"]
 
 Roles = Annotated[tuple[Identifier, ...], Field(max_length=30)]
-"""Ids of roles; an id of a route stands for the roles that the route leads to."""
+"""Ids of roles; in a duty, the id of a route stands for the roles that the route leads to."""
 
 
 class Case(Rule):

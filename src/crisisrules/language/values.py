@@ -101,12 +101,18 @@ def _shortest(amount: Decimal) -> Decimal:
     return whole if amount == whole else amount.normalize()
 
 
+def _in_yuan(amount: object) -> dict[str, str]:
+    if not isinstance(amount, Decimal):  # in a union pydantic tries this on values of the other types too
+        raise TypeError("not an amount")
+    return {"yuan": f"{amount:f}"}
+
+
 Yuan = Annotated[
     Decimal,
     BeforeValidator(_tagged_yuan),
     Field(ge=0, le=10**12, decimal_places=2),
     AfterValidator(_shortest),
-    PlainSerializer(lambda amount: {"yuan": f"{amount:f}"}, when_used="json"),
+    PlainSerializer(_in_yuan, when_used="json"),
 ]
 """Money inside a rule or a result, in yuan, exact to the cent; tagged in JSON so that it cannot be taken for text."""
 

@@ -438,6 +438,7 @@ _STAIRCASE = text(
 def _lead(line: str, role: str, reading: Text) -> Path:
     return Path(
         id=line,
+        levels=ANY,
         when=is_("business_line", line),
         roles=(role,),
         lead=role,
@@ -511,6 +512,7 @@ ROUTING = (
         paths=(
             Path(
                 id="province",
+                levels=ANY,
                 roles=("leader-in-charge", "leading-group"),
                 lead="leader-in-charge",
                 citation=article("5", "1"),
@@ -520,7 +522,9 @@ ROUTING = (
     Route(
         id="working-group-members",
         label=text("应急处理工作组", "working group"),
-        paths=(Path(id="province", roles=("working-group", "contact-persons"), citation=article("6", "1")),),
+        paths=(
+            Path(id="province", levels=ANY, roles=("working-group", "contact-persons"), citation=article("6", "1")),
+        ),
     ),
 )
 
@@ -558,7 +562,15 @@ DUTIES = (
         responsible=("provincial-service-centre",),
         recipients=("customer-service-department",),
         clocks=("headquarters_notified_at",),
-        cases=(Case(id="headquarters", when=HEADQUARTERS_EVENT, limit=Hours(1), citation=article("8", "1", "8(3)")),),
+        cases=(
+            Case(
+                id="headquarters",
+                levels=ANY,
+                when=HEADQUARTERS_EVENT,
+                limit=Hours(1),
+                citation=article("8", "1", "8(3)"),
+            ),
+        ),
     ),
     Duty(
         id="report-warning",
@@ -686,7 +698,7 @@ DUTIES = (
         recipients=("provincial-leader", "leading-group"),
         clocks=("service_department_notified_at",),
         cases=(
-            Case(id="headquarters", when=HEADQUARTERS_EVENT, limit=Promptly(), citation=article("11", "1")),
+            Case(id="headquarters", levels=ANY, when=HEADQUARTERS_EVENT, limit=Promptly(), citation=article("11", "1")),
             Case(id="provincial", levels=("red", "orange"), limit=Promptly(), citation=article("11", "1")),
         ),
     ),
@@ -697,7 +709,9 @@ DUTIES = (
         responsible=("lead",),
         recipients=("headquarters",),
         clocks=("headquarters_notified_at",),
-        cases=(Case(id="headquarters", when=HEADQUARTERS_EVENT, limit=Hours(2), citation=article("11", "2")),),
+        cases=(
+            Case(id="headquarters", levels=ANY, when=HEADQUARTERS_EVENT, limit=Hours(2), citation=article("11", "2")),
+        ),
     ),
     Duty(
         id="headquarters-plan",
@@ -710,12 +724,14 @@ DUTIES = (
         cases=(
             Case(
                 id="level_1",
+                levels=ANY,
                 when=is_("headquarters_grade", "level_1"),
                 limit=Hours(8),
                 citation=article("11", "2"),
             ),
             Case(
                 id="level_2-sensitive",
+                levels=ANY,
                 when=one_of("headquarters_grade", "level_2", "sensitive"),
                 limit=Hours(24),
                 citation=article("11", "2"),
@@ -762,6 +778,7 @@ DUTIES = (
         cases=(
             Case(
                 id="headquarters",
+                levels=ANY,
                 when=HEADQUARTERS_EVENT,
                 limit=Promptly(),
                 recipients=("provincial-leader", "leading-group", "headquarters-marketing", "headquarters-specialist"),
@@ -791,7 +808,13 @@ PROCEDURES = (
             Step(
                 id="collect",
                 label=text("接收和收集预警信息", "receive and collect warning information"),
-                responsible=("monitoring",),
+                responsible=(
+                    "provincial-service-centre",
+                    "branches",
+                    "general-office",
+                    "legal-department",
+                    "business-departments",
+                ),
                 citation=article("8"),
             ),
             Step(
@@ -803,19 +826,19 @@ PROCEDURES = (
             Step(
                 id="handle",
                 label=text("牵头处理，发出解释口径和处理方案", "lead the handling; explanation script and plan"),
-                responsible=("lead",),
+                responsible=("business-departments",),
                 citation=article("10"),
             ),
             Step(
                 id="report",
                 label=text("信息上报", "report to leaders and headquarters"),
-                responsible=("lead",),
+                responsible=("business-departments",),
                 citation=article("11"),
             ),
             Step(
                 id="rectify",
                 label=text("事后改善", "rectify"),
-                responsible=("lead",),
+                responsible=("business-departments",),
                 citation=article("12"),
             ),
         ),
