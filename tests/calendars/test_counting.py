@@ -245,7 +245,7 @@ def test_law_a_later_start_is_never_due_earlier(
     assert due(start, limit, CHINA, convention).due_at <= due(start + delay, limit, CHINA, convention).due_at
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(NEAR, st.integers(0, 60), DAY_LIMITS, CONVENTIONS)
 def test_law_more_days_off_never_earlier_more_working_days_never_later(
     start: datetime, after: int, limit: Counted, convention: CountingConvention

@@ -202,7 +202,7 @@ def same_or_refused(year: int, text: str) -> None:
     assert (read.off, read.working) == (GOOD[year].off, GOOD[year].working), text
 
 
-@pytest.mark.parametrize("year", [2008, 2009, 2015, 2019, 2026])
+@pytest.mark.parametrize("year", [2009, 2019, 2026])
 def test_a_dropped_character_never_gives_another_schedule(year: int) -> None:
     text = NOTICES[year]
     for at in range(len(text)):
@@ -214,7 +214,7 @@ MUTANTS = st.tuples(
 )
 
 
-@settings(max_examples=1500)
+@settings(max_examples=800)
 @given(MUTANTS, st.sampled_from(["drop", "double", "swap", "alter", "insert"]))
 def test_a_slip_never_gives_another_schedule(mutant: tuple[int, int, str], slip: str) -> None:
     year, at, other = mutant
@@ -234,7 +234,7 @@ def test_a_slip_never_gives_another_schedule(mutant: tuple[int, int, str], slip:
             same_or_refused(year, before + other + here + after)
 
 
-@settings(max_examples=1000)
+@settings(max_examples=800)
 @given(st.sampled_from(sorted(NOTICES)), st.integers(0, 10_000), st.sampled_from("0123456789"))
 def test_a_wrong_digit_moves_at_most_a_make_up_day_by_whole_weeks(year: int, at: int, digit: str) -> None:
     # The docstring of parse_notice says so: the weekday is right, and the day as likely as the other.

@@ -1,7 +1,8 @@
 """`assess`: everything that must be done about an event, by whom, by when, and why."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import datetime, time
+from functools import lru_cache
 
 from crisisrules.calendars import CHINA, CIVIL_CODE, SHANGHAI, CountingConvention, WorkingCalendar
 from crisisrules.engine.classify import classify
@@ -81,12 +82,20 @@ def _by_due_time(arisen: Arisen) -> datetime:
 
 
 def _refuse_outside(event: E, rulebook: Rulebook[E], calendar: WorkingCalendar) -> None:
-    name = rulebook.event.reference_time
-    day = getattr(event, name).astimezone(SHANGHAI).date()
-    if not calendar.first_day <= day <= calendar.last_day:
-        raise CalendarRangeError(
-            f"{name}: {day} is outside the calendar, which knows {calendar.first_day} to {calendar.last_day}"
-        )
+    first = datetime.combine(calendar.first_day, time.min, SHANGHAI)
+    last = datetime.combine(calendar.last_day, time.max, SHANGHAI)
+    for name in _times(rulebook):
+        moment = getattr(event, name)
+        if moment is not None and not first <= moment <= last:
+            raise CalendarRangeError(
+                f"{name}: {moment.isoformat()} is outside the calendar {calendar.id}, "
+                f"which knows {calendar.first_day} to {calendar.last_day}"
+            )
+
+
+@lru_cache(maxsize=256)
+def _times(rulebook: Rulebook[E]) -> tuple[str, ...]:
+    return tuple(fact.name for fact in rulebook.event.facts if fact.kind == "time")
 
 
 def _notes(

@@ -96,33 +96,55 @@ Observer = Callable[[Event], tuple[Observation, ...]]
 """What a condition that holds for an event saw there."""
 
 
-def compile_observer(condition: Condition, model: EventModel[E]) -> Observer:
-    """A function that tells what a condition that holds for an event saw there: of alternatives, those that hold."""
+_OPPOSITE = {
+    ">=": "<",
+    ">": "<=",
+    "<=": ">",
+    "<": ">=",
+    "==": "!=",
+    "in": "not in",
+    "given": "not given",
+    "not within": "within",
+}
+
+
+def compile_observer(condition: Condition, model: EventModel[E], *, holds: bool = True) -> Observer:
+    """A function that tells what a condition that holds for an event (or does not) saw there, and only what is true:
+    of alternatives those that hold, of a negation the opposite.
+    """
     match condition:
-        case AllOf(of=parts):
-            observers = [compile_observer(part, model) for part in parts]
-            return lambda event: tuple(seen for observe in observers for seen in observe(event))
-        case AnyOf(of=parts):
-            pairs = [(compile_condition(part, model, attrgetter), compile_observer(part, model)) for part in parts]
-            return lambda event: tuple(seen for test, observe in pairs if test(event) for seen in observe(event))
+        case AllOf(of=parts) | AnyOf(of=parts):
+            pairs = [
+                (compile_condition(part, model, attrgetter), compile_observer(part, model, holds=holds))
+                for part in parts
+            ]
+            if isinstance(condition, AllOf) is holds:
+                return lambda event: tuple(seen for _, observe in pairs for seen in observe(event))
+            return lambda event: tuple(
+                seen for test, observe in pairs if test(event) is holds for seen in observe(event)
+            )
         case Not(of=part):
-            return compile_observer(part, model)
+            return compile_observer(part, model, holds=not holds)
         case Compare(fact=fact, operator=sign, value=threshold):
-            return _observer(fact, sign, threshold)
+            return _observer(fact, sign, threshold, holds=holds)
         case OneOf(fact=fact, values=values):
-            return _observer(fact, "in", values)
+            return _observer(fact, "in", values, holds=holds)
         case Flag(fact=fact):
-            return _observer(fact, "==", True)
+            return _observer(fact, "==", True, holds=holds)
         case Given(fact=fact):
-            return _observer(fact, "given", None)
+            return _observer(fact, "given", None, holds=holds)
         case NotWithin(until=fact, minutes=minutes):
-            return _observer(fact, "not within", minutes)
+            return _observer(fact, "not within", minutes, holds=holds)
 
 
-def _observer(fact: str, sign: str, threshold: object) -> Observer:
+def _observer(fact: str, sign: str, threshold: object, *, holds: bool) -> Observer:
     read = attrgetter(fact)
+    said = sign if holds else _OPPOSITE[sign]
 
     def observe(event: Event) -> tuple[Observation]:
-        return (Observation.of({"fact": fact, "value": read(event), "operator": sign, "threshold": threshold}),)
+        fields = {"fact": fact, "value": read(event), "operator": said, "threshold": threshold}
+        if fields["value"] is None and not holds:  # what is not given cannot be compared, so no comparison holds
+            fields |= {"operator": "not given", "threshold": None}
+        return (Observation.of(fields),)
 
     return observe

@@ -198,7 +198,7 @@ def _subjects(event: Event, duty: Duty) -> Iterable[tuple[str, Subject]]:
     """What a duty is about, each with the id of the obligation that arises from it."""
     if duty.each is None:
         return ((duty.id, event),)
-    items = enumerate(getattr(event, duty.each), duty.numbered_from)
+    items = enumerate(getattr(event, duty.each) or (), duty.numbered_from)
     return ((f"{duty.id}-{number}", _Repeated(event, item)) for number, item in items)
 
 

@@ -111,11 +111,15 @@ def grading(rulebook: Rulebook[E]) -> Grading[E]:
     )
 
 
-@lru_cache(maxsize=1024)
 def refuse_misfit(event_type: type, rulebook: Rulebook[E]) -> None:
-    """Refuse an event that does not say what the rulebook asks about. Remembered per type and rulebook."""
+    """Refuse an event that does not say what the rulebook asks about."""
     if not isinstance(rulebook, Rulebook):
         raise ArgumentError(f"rulebook must be a Rulebook, got {type(rulebook).__name__}")
+    _refuse_misfit(event_type, rulebook)
+
+
+@lru_cache(maxsize=1024)
+def _refuse_misfit(event_type: type, rulebook: Rulebook[E]) -> None:
     if not (isinstance(event_type, type) and issubclass(event_type, Event)):
         raise ArgumentError(
             f"event must be an instance of {rulebook.event.name}, got {event_type.__name__}; "

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import AwareDatetime, BaseModel
+from pydantic import AwareDatetime, BaseModel, BeforeValidator, PlainSerializer
 
 from crisisrules.calendars import CountingConvention, Limit
 from crisisrules.language import Basis, Citation, Item, Level, Role, Scalar, Text, Value
@@ -68,12 +68,31 @@ def inferred(about: str, reading: Text, citation: Citation) -> Note:
     return Note.of({"code": "inferred", "about": about, "text": reading, "citation": citation})
 
 
+def _tagged_time(given: object) -> object:
+    """Accept a datetime, or its JSON form `{"time": "2026-10-01T09:00:00+08:00"}`, and nothing else."""
+    match given:
+        case datetime():
+            return given
+        case {"time": str(iso)}:
+            return iso
+        case _:
+            raise ValueError('a time is a datetime, in JSON {"time": "2026-10-01T09:00:00+08:00"}')
+
+
+Time = Annotated[
+    AwareDatetime,
+    BeforeValidator(_tagged_time),
+    PlainSerializer(lambda time: {"time": time.isoformat()}, when_used="json"),
+]
+"""An instant among values of other kinds; tagged in JSON so that it cannot be taken for text."""
+
+
 class Observation(Result):
     """One comparison: the fact, what the event says, how that was compared and with what."""
 
     fact: str
-    value: Scalar | datetime | None
-    operator: Literal[">=", ">", "<=", "<", "==", "in", "given", "not within"]
+    value: Scalar | Time | None
+    operator: Literal[">=", ">", "<=", "<", "==", "!=", "in", "not in", "given", "not given", "not within", "within"]
     threshold: Scalar | tuple[str, ...] | None
 
 
@@ -87,7 +106,7 @@ class Reason(Result):
     id: str
     level: str | None
     fact: str | None
-    value: Scalar | datetime | None
+    value: Scalar | Time | None
     operator: str | None
     threshold: Scalar | tuple[str, ...] | None
     observations: tuple[Observation, ...]

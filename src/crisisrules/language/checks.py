@@ -72,6 +72,12 @@ class _Checks(Generic[E]):
         yield from self._grading()
         for i, duty in enumerate(book.duties):
             yield from self._duty(f"duties[{i}]", duty)
+        yield from _unique("monthly_duties", [*self.duties, *(duty.id for duty in book.monthly_duties)])
+        for i, monthly in enumerate(book.monthly_duties):
+            where = f"monthly_duties[{i}]"
+            yield from self._roles(f"{where}.responsible", monthly.responsible, routes=False)
+            yield from self._roles(f"{where}.recipients", monthly.recipients, routes=False)
+            yield from _unique(f"{where}.contents", [item.id for item in monthly.contents])
         for i, route in enumerate(book.routing):
             yield from _unique(f"routing[{i}].paths", [path.id for path in route.paths])
             if route.id in self.roles:

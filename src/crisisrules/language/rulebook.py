@@ -33,6 +33,7 @@ from crisisrules.language.rules import (
     Ground,
     Guidance,
     Level,
+    MonthlyDuty,
     Otherwise,
     Procedure,
     Prohibition,
@@ -68,6 +69,7 @@ class Rulebook(Value, Generic[E]):
     otherwise: Otherwise | None = None
     roles: Annotated[tuple[Role, ...], Field(max_length=200)] = ()
     duties: Annotated[tuple[Duty, ...], Field(max_length=200)] = ()
+    monthly_duties: Annotated[tuple[MonthlyDuty, ...], Field(max_length=50)] = ()
     routing: Annotated[tuple[Route, ...], Field(max_length=50)] = ()
     procedures: Annotated[tuple[Procedure, ...], Field(max_length=50)] = ()
     simplifications: Annotated[tuple[Simplification, ...], Field(max_length=50)] = ()
@@ -117,7 +119,8 @@ class Rulebook(Value, Generic[E]):
         version ends in `+configured`.
 
         Raises:
-            ArgumentError: an id is unknown; the message lists the near ones.
+            ArgumentError: an id is unknown, and the message lists the near ones; or what is to replace it is no
+                condition, limit, sequence of ids or text, as the case may be.
             pydantic.ValidationError: the amended rules do not fit each other or the event.
         """
         changes: dict[str, object] = {
@@ -125,12 +128,12 @@ class Rulebook(Value, Generic[E]):
             "duties": amended_duties(self.duties, limit=limits, responsible=responsible, recipients=recipients),
             "routing": amended_routes(self.routing, routes),
             "closing_grounds": amended_grounds(self.closing_grounds, closing_grounds),
-            "roles": amended_roles(self.roles, tuple(roles)),
+            "roles": amended_roles(self.roles, roles),
         }
         fields = {name: getattr(self, name) for name in type(self).model_fields}
         if all(fields[name] == value for name, value in changes.items()) and version in (None, self.version):
             return self
-        changes["version"] = version or self.version.removesuffix(CONFIGURED) + CONFIGURED
+        changes["version"] = self.version.removesuffix(CONFIGURED) + CONFIGURED if version is None else version
         return type(self).model_validate(fields | changes)
 
     def level(self, code: str) -> Level:

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from crisisrules.calendars import Limit
 from crisisrules.language.conditions import Condition
-from crisisrules.language.values import Identifier, Rule, Text, Value
+from crisisrules.language.values import Basis, Citation, Identifier, Rule, Text, Value
 
 Levels = Annotated[tuple[Identifier, ...], Field(min_length=1, max_length=20)] | None
 """The levels that a rule is for; None: whatever the level, even none."""
@@ -69,6 +69,26 @@ class Criterion(Value):
     grades: tuple[Grade, ...] = Field(min_length=1, max_length=20)
 
 
+def criterion(
+    id: str,
+    label: Text,
+    citation: Citation,
+    *,
+    where: Condition | None = None,
+    reading: Text | None = None,
+    **levels: Condition,
+) -> Criterion:
+    """A row of the grading table whose cells stand in one place: for each level, the test that gives it.
+
+    With a `reading` the row is inferred, else it is stated.
+    """
+    basis: Basis = "stated" if reading is None else "inferred"
+    grades = (
+        Grade(level=level, test=test, citation=citation, basis=basis, reading=reading) for level, test in levels.items()
+    )
+    return Criterion(id=id, label=label, where=where, grades=tuple(grades))
+
+
 class Otherwise(Rule):
     """The level of an event that no criterion reaches. Without it such an event has no level."""
 
@@ -113,9 +133,10 @@ class Case(Rule):
 
 
 class Extension(Rule):
-    """When the limit of a duty may be extended."""
+    """When the limit of a duty may be extended, and how long it may be then, counted from the same clock."""
 
     when: Condition
+    limit: Limit | None = None
 
 
 class Duty(Value):
@@ -138,6 +159,21 @@ class Duty(Value):
     numbered_from: Annotated[int, Field(strict=True, ge=1, le=1000)] = 1
     extension: Extension | None = None
     cases: tuple[Case, ...] = Field(min_length=1, max_length=30)
+
+
+class MonthlyDuty(Rule):
+    """Something that must be done about every month, whatever its events: by `day` of the following month.
+
+    Without a `day` the month alone is known.
+    """
+
+    id: Identifier
+    kind: DutyKind
+    action: Text
+    responsible: Roles = ()
+    recipients: Roles = ()
+    contents: tuple[Item, ...] = Field(default=(), max_length=50)
+    day: Annotated[int, Field(strict=True, ge=1, le=28)] | None = None
 
 
 class Path(Rule):

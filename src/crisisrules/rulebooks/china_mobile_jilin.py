@@ -7,7 +7,7 @@ which one is right carries a note under either.
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from typing import Annotated, Final, Literal, NamedTuple, Self
 
 from pydantic import Field, model_validator
@@ -39,6 +39,7 @@ from crisisrules.language import (
     TrueOrFalse,
     all_of,
     at_least,
+    criterion,
     event_model,
     holds,
     is_,
@@ -211,17 +212,23 @@ def complaint_volumes(complaints: Iterable[datetime], escalated: Iterable[dateti
     )
 
 
-def _per_day(argument: str, times: Iterable[datetime]) -> Counter[date]:
-    days = Counter[date]()
+def _per_day(argument: str, times: Iterable[datetime]) -> Counter[int]:
+    """How many times lie on each day, by the day's ordinal."""
+    days = Counter[int]()
+    if not isinstance(times, Iterable):
+        raise ArgumentError(f"{argument} must be datetimes with a time zone, got {times!r}")
     for i, moment in enumerate(times):
         if not isinstance(moment, datetime) or moment.utcoffset() is None:
             raise ArgumentError(f"{argument}[{i}] must be a datetime with a time zone, got {moment!r}")
-        days[moment.astimezone(SHANGHAI).date()] += 1
+        try:
+            days[moment.astimezone(SHANGHAI).toordinal()] += 1
+        except OverflowError:
+            raise ArgumentError(f"{argument}[{i}] must have a China time from year 1 to 9999, got {moment!r}") from None
     return days
 
 
-def _week_from(first: date, per_day: Counter[date]) -> int:
-    return sum(per_day[first + timedelta(days=i)] for i in range(7))
+def _week_from(first: int, per_day: Counter[int]) -> int:
+    return sum(per_day[first + i] for i in range(7))
 
 
 # --- Levels, scope and grading (3, 4, table 1) ----------------------------------------------------------------------
@@ -259,16 +266,6 @@ _TWENTY_AND_ABOVE = text(
     "原文“超过……件及以上”自相矛盾，取较严的“达到即是”",
     "The print says both more than and from that number up; the stricter reading, from that number up, is taken",
 )
-
-
-def _row(id: str, label: Text, red: Condition, orange: Condition, yellow: Condition) -> Criterion:
-    """A row of table 1 as it is printed."""
-    cells = {"red": red, "orange": orange, "yellow": yellow}
-    return Criterion(
-        id=id,
-        label=label,
-        grades=tuple(Grade(level=level, test=test, citation=_TABLE_1) for level, test in cells.items()),
-    )
 
 
 _TABLE_1 = article("4", "3", "表-1")
@@ -310,12 +307,13 @@ def _customers_row(
 def _criteria(reading: Thresholds) -> tuple[Criterion, ...]:
     network = one_of("business_line", "network", "business_support")
     return (
-        _row(
+        criterion(
             "cities",
             text("影响范围", "cities affected"),
-            at_least("cities_affected", 5),
-            at_least("cities_affected", 3),
-            at_least("cities_affected", 1),
+            _TABLE_1,
+            red=at_least("cities_affected", 5),
+            orange=at_least("cities_affected", 3),
+            yellow=at_least("cities_affected", 1),
         ),
         _customers_row(
             "customers-network",
@@ -335,12 +333,13 @@ def _criteria(reading: Thresholds) -> tuple[Criterion, ...]:
             1000,
             reading,
         ),
-        _row(
+        criterion(
             "complaints",
             text("一天投诉量", "complaints a day"),
-            more_than("complaints_per_day", 500),
-            more_than("complaints_per_day", 300),
-            more_than("complaints_per_day", 100),
+            _TABLE_1,
+            red=more_than("complaints_per_day", 500),
+            orange=more_than("complaints_per_day", 300),
+            yellow=more_than("complaints_per_day", 100),
         ),
         Criterion(
             id="escalated",
@@ -363,19 +362,21 @@ def _criteria(reading: Thresholds) -> tuple[Criterion, ...]:
                 Grade(level="yellow", test=more_than("escalated_per_week", 5), citation=_TABLE_1),
             ),
         ),
-        _row(
+        criterion(
             "impact",
             text("负面影响", "negative impact"),
-            at_least("negative_impact", "severe"),
-            at_least("negative_impact", "recurring"),
-            at_least("negative_impact", "possible"),
+            _TABLE_1,
+            red=at_least("negative_impact", "severe"),
+            orange=at_least("negative_impact", "recurring"),
+            yellow=at_least("negative_impact", "possible"),
         ),
-        _row(
+        criterion(
             "headquarters",
             text("总部层面", "headquarters' grade"),
-            at_least("headquarters_grade", "level_1"),
-            at_least("headquarters_grade", "level_2"),
-            at_least("headquarters_grade", "sensitive"),
+            _TABLE_1,
+            red=at_least("headquarters_grade", "level_1"),
+            orange=at_least("headquarters_grade", "level_2"),
+            yellow=at_least("headquarters_grade", "sensitive"),
         ),
     )
 
@@ -448,8 +449,8 @@ def _lead(line: str, role: str, reading: Text) -> Path:
     )
 
 
-def _monitor(source: str, *roles: str) -> Path:
-    return Path(id=source, when=is_("source", source), roles=roles, citation=article("4", "2"))
+def _monitor(source: str, citation: Citation, *roles: str) -> Path:
+    return Path(id=source, when=is_("source", source), roles=roles, citation=citation)
 
 
 ROUTING = (
@@ -457,11 +458,11 @@ ROUTING = (
         id="monitoring",
         label=text("预警信息的监控部门", "monitoring department for the source"),
         paths=(
-            _monitor("headquarters", "customer-service-department", "provincial-service-centre"),
-            _monitor("media_monitoring", "general-office"),
-            _monitor("litigation", "legal-department"),
-            _monitor("major_complaint", "branches", "provincial-service-centre"),
-            _monitor("business_risk", "business-departments"),
+            _monitor("headquarters", article("8", "1"), "customer-service-department", "provincial-service-centre"),
+            _monitor("media_monitoring", article("4", "2", "8(2)"), "general-office"),
+            _monitor("litigation", article("4", "2", "8(2)"), "legal-department"),
+            _monitor("major_complaint", article("4", "2", "8(2)"), "branches", "provincial-service-centre"),
+            _monitor("business_risk", article("4", "2", "8(2)"), "business-departments"),
         ),
     ),
     Route(
@@ -865,6 +866,12 @@ GUIDANCE = (
             ),
         ),
         citation=article("10", None, "10(1)", "10(2)", "10(3)"),
+    ),
+    Guidance(
+        id="on-call",
+        label=text("接口人值守", "contact persons on call"),
+        items=(text("接口人须全天24小时可联系", "Contact persons stay reachable 24 hours a day"),),
+        citation=article("9", "2"),
     ),
 )
 

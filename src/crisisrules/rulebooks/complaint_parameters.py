@@ -4,86 +4,75 @@ No blank has a default and none is guessed: `ComplaintParameters` names all that
 Amounts that contradict each other are errors; times that are possible but surprising are `notes`.
 """
 
+from collections.abc import Iterator
+from decimal import Decimal
 from typing import Annotated, Final, LiteralString, Self, cast
 
 from pydantic import AfterValidator, Field, ModelWrapValidatorHandler, ValidationError, model_validator
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
 from crisisrules.calendars import Hours, Minutes, WorkingDays
 from crisisrules.language import Amount, Identifier, Text, Value, text
 
 _Count = Annotated[int, Field(strict=True, ge=1)]
-InMinutes = Annotated[_Count, AfterValidator(lambda count: Minutes(count).count)]
-InHours = Annotated[_Count, AfterValidator(lambda count: Hours(count).count)]
-InWorkingDays = Annotated[_Count, AfterValidator(lambda count: WorkingDays(count).count)]
-Yuan = Annotated[Amount, Field(gt=0)]
+_Minutes = Annotated[_Count, AfterValidator(lambda count: Minutes(count).count)]
+_Hours = Annotated[_Count, AfterValidator(lambda count: Hours(count).count)]
+_WorkingDays = Annotated[_Count, AfterValidator(lambda count: WorkingDays(count).count)]
+_Yuan = Annotated[Amount, Field(gt=0)]
+_DayOfMonth = Annotated[int, Field(strict=True, ge=1, le=28)]
 
 
-class _Blank(Value):
-    """Where a blank stands, and what the document calls it."""
-
-    section: str
-    label: Text
-
-
-def _blank(section: str, zh: str, en: str) -> _Blank:
-    return _Blank(section=section, label=text(zh, en))
+def _at(section: str, zh: str, en: str) -> FieldInfo:
+    """Where a blank stands, and what it is for."""
+    field: FieldInfo = Field(title=zh, description=en, json_schema_extra={"section": section})
+    return field
 
 
 class ParameterNote(Value):
-    """A time limit that is possible but surprising beside another, and the case of a duty that it concerns."""
+    """A time that is possible but surprising beside another, and the case of a duty that it concerns."""
 
-    about: Identifier
+    duty: Identifier
     case: Identifier
     fields: tuple[Identifier, Identifier]
     text: Text
 
 
 class ComplaintParameters(Value):
-    """Everything that the template leaves blank. Amounts are in yuan, exact to the cent; the unit of a time is in its
-    name; all are above zero.
+    """What the template leaves blank. Amounts are in yuan, exact to the cent; the unit of a time is in its name.
 
-    `monthly_report_day` (1 to 28, sections 6.1 and 6.3) is the day of the following month by which the monthly
-    statistics and report are due; the document has no blank for it, and without it they have no day.
+    All are above zero; times reach up to ten years. The document has no blank for `monthly_report_day` (1 to 28: the
+    day of the following month by which the monthly statistics and report are due); without it they have no day.
 
     Raises:
-        pydantic.ValidationError: blanks are missing (all of them are named, each with its section), a value is wrong,
-            or values contradict each other (the message shows the gap or the overlap).
+        pydantic.ValidationError: blanks are missing (all are named, each with its section), a value is wrong, or
+            values contradict each other (the message shows the gap or the overlap).
     """
 
-    urgent_response_minutes: Annotated[InMinutes, _blank("2.2", "紧急投诉初步响应", "first response to an urgent one")]
-    level_1_amount_above: Annotated[Yuan, _blank("3.1", "一级投诉金额超过", "amount above which it is level 1")]
-    level_1_transfer_minutes: Annotated[
-        InMinutes, _blank("3.1", "一级投诉转交领导小组", "level 1, transfer to the leading group")
+    urgent_response_minutes: Annotated[
+        _Minutes, _at("2.2", "紧急投诉初步响应", "first response to an urgent complaint")
     ]
-    level_1_meeting_hours: Annotated[InHours, _blank("3.1", "一级投诉紧急会议", "level 1, emergency meeting")]
-    level_1_feedback_working_days: Annotated[
-        InWorkingDays, _blank("3.1 and 4.4", "一级投诉反馈时间", "level 1, feedback")
-    ]
-    level_2_amount_from: Annotated[Yuan, _blank("3.2", "二级投诉金额下限", "least amount of level 2")]
-    level_2_amount_to: Annotated[Yuan, _blank("3.2", "二级投诉金额上限", "greatest amount of level 2")]
-    level_2_transfer_hours: Annotated[
-        InHours, _blank("3.2", "二级投诉转交部门主管", "level 2, transfer to the department head")
-    ]
-    level_2_handling_working_days: Annotated[
-        InWorkingDays, _blank("3.2", "二级投诉调查处理", "level 2, investigation and handling")
-    ]
-    level_2_reply_hours: Annotated[InHours, _blank("3.2", "二级投诉回复客户", "level 2, reply with the result")]
-    level_2_feedback_working_days: Annotated[InWorkingDays, _blank("4.4", "二级投诉反馈时间", "level 2, feedback")]
-    level_3_amount_below: Annotated[Yuan, _blank("3.3", "三级投诉金额低于", "amount below which it is level 3")]
-    level_3_answer_working_days: Annotated[InWorkingDays, _blank("3.3", "三级投诉明确答复", "level 3, answer")]
-    level_3_feedback_working_days: Annotated[InWorkingDays, _blank("4.4", "三级投诉反馈时间", "level 3, feedback")]
-    investigation_working_days: Annotated[InWorkingDays, _blank("4.1", "一般调查期限", "ordinary investigation")]
-    investigation_max_working_days: Annotated[InWorkingDays, _blank("4.1", "最长调查期限", "longest investigation")]
-    monthly_report_day: (
-        Annotated[int, Field(strict=True, ge=1, le=28), _blank("6.1 and 6.3", "月度统计及报告日", "monthly report day")]
-        | None
-    ) = None
+    level_1_amount_above: Annotated[_Yuan, _at("3.1", "一级投诉金额超过", "level 1, amount above")]
+    level_1_transfer_minutes: Annotated[_Minutes, _at("3.1", "一级投诉转交领导小组", "level 1, transfer")]
+    level_1_meeting_hours: Annotated[_Hours, _at("3.1", "一级投诉召开紧急会议", "level 1, emergency meeting")]
+    level_1_feedback_working_days: Annotated[_WorkingDays, _at("3.1, 4.4", "一级投诉反馈", "level 1, feedback")]
+    level_2_amount_from: Annotated[_Yuan, _at("3.2", "二级投诉金额下限", "level 2, least amount")]
+    level_2_amount_to: Annotated[_Yuan, _at("3.2", "二级投诉金额上限", "level 2, greatest amount")]
+    level_2_transfer_hours: Annotated[_Hours, _at("3.2", "二级投诉转交部门主管", "level 2, transfer")]
+    level_2_handling_working_days: Annotated[_WorkingDays, _at("3.2", "二级投诉调查处理", "level 2, handling")]
+    level_2_reply_hours: Annotated[_Hours, _at("3.2", "二级投诉回复客户", "level 2, reply")]
+    level_2_feedback_working_days: Annotated[_WorkingDays, _at("4.4", "二级投诉反馈", "level 2, feedback")]
+    level_3_amount_below: Annotated[_Yuan, _at("3.3", "三级投诉金额低于", "level 3, amount below")]
+    level_3_answer_working_days: Annotated[_WorkingDays, _at("3.3", "三级投诉明确答复", "level 3, answer")]
+    level_3_feedback_working_days: Annotated[_WorkingDays, _at("4.4", "三级投诉反馈", "level 3, feedback")]
+    investigation_working_days: Annotated[_WorkingDays, _at("4.1", "一般调查期限", "ordinary investigation")]
+    investigation_max_working_days: Annotated[_WorkingDays, _at("4.1", "最长调查期限", "longest investigation")]
+    monthly_report_day: Annotated[_DayOfMonth | None, _at("6.1, 6.3", "月度统计和报告日", "monthly report day")] = None
 
     @model_validator(mode="after")
     def _values_agree(self) -> Self:
-        if contradictions := [*_contradictions(self)]:
-            raise ValueError("; ".join(contradictions))
+        if found := [*_contradictions(self)]:
+            raise ValueError("; ".join(found))
         return self
 
     @model_validator(mode="wrap")
@@ -92,16 +81,102 @@ class ComplaintParameters(Value):
         try:
             return build(given)
         except ValidationError as error:
-            raise ValidationError.from_exception_data(cls.__name__, [*map(_placed, error.errors())]) from None
+            lines = [_placed(line) for line in error.errors()]
+        raise ValidationError.from_exception_data(cls.__name__, lines)
 
     @property
     def notes(self) -> tuple[ParameterNote, ...]:
-        """Times that are possible but surprising, such as feedback that is slower at level 1 than at level 2.
+        """Times that are possible but surprising, such as a feedback that is slower at level 1 than at level 2.
 
-        The rulebook carries each as a remark of the duty that it concerns, so that every assessment shows it.
+        The rulebook carries each as a remark on the duty that it concerns, and so does every assessment.
         """
         return tuple(
-            _surprise(self, shorter, longer, about, case)
-            for shorter, longer, about, case in _USUALLY_NO_LONGER
+            _surprise(duty, case, shorter, longer, self)
+            for duty, case, shorter, longer in _USUALLY_NO_LONGER
             if _length(self, shorter) > _length(self, longer)
         )
+
+
+def _placed(line: ErrorDetails) -> InitErrorDetails:
+    """The error, with the section of the document where its blank stands."""
+    message = "this blank must be filled; it has no default" if line["type"] == "missing" else line["msg"]
+    match line["loc"]:
+        case (str(name), *_) if field := ComplaintParameters.model_fields.get(name):
+            section = cast("dict[str, str]", field.json_schema_extra)["section"]
+            message = f"{name} (section {section}: {field.title}, {field.description}): {message}"
+        case _:
+            pass
+    error = PydanticCustomError(cast("LiteralString", line["type"]), "{message}", {"message": message})
+    return InitErrorDetails(type=error, loc=line["loc"], input=line["input"])
+
+
+def _contradictions(given: ComplaintParameters) -> Iterator[str]:
+    low, high = given.level_2_amount_from, given.level_2_amount_to
+    below, above = given.level_3_amount_below, given.level_1_amount_above
+    if low >= high:
+        yield f"level_2_amount_from ({low:f}) must be less than level_2_amount_to ({high:f})"
+    yield from _unequal(
+        ("level_3_amount_below", below),
+        ("level_2_amount_from", low),
+        gap=f"amounts from {below:f} to less than {low:f} would be of no level",
+        overlap=f"amounts from {low:f} to less than {below:f} would be of level 2 and level 3",
+    )
+    yield from _unequal(
+        ("level_2_amount_to", high),
+        ("level_1_amount_above", above),
+        gap=f"amounts of more than {high:f} up to {above:f} would be of no level",
+        overlap=f"amounts of more than {above:f} up to {high:f} would be of level 1 and level 2",
+    )
+    ordinary, longest = given.investigation_working_days, given.investigation_max_working_days
+    if longest < ordinary:
+        yield (
+            f"investigation_max_working_days ({longest}) must not be less than investigation_working_days ({ordinary})"
+        )
+
+
+def _unequal(lower: tuple[str, Decimal], upper: tuple[str, Decimal], *, gap: str, overlap: str) -> Iterator[str]:
+    """What is wrong where the end of one band is not the start of the next."""
+    if lower[1] != upper[1]:
+        kind = f"a gap: {gap}" if lower[1] < upper[1] else f"an overlap: {overlap}"
+        yield f"{lower[0]} ({lower[1]:f}) must equal {upper[0]} ({upper[1]:f}), else there is {kind}"
+
+
+_USUALLY_NO_LONGER: Final = (
+    ("transfer-leading-group", "level_1", "level_1_transfer_minutes", "level_2_transfer_hours"),
+    ("transfer-leading-group", "level_1", "level_1_transfer_minutes", "level_1_meeting_hours"),
+    ("handle", "level_2", "level_2_handling_working_days", "level_2_feedback_working_days"),
+    ("answer", "level_3", "level_3_answer_working_days", "level_3_feedback_working_days"),
+    ("feedback", "level_1", "level_1_feedback_working_days", "level_2_feedback_working_days"),
+    ("feedback", "level_1", "investigation_working_days", "level_1_feedback_working_days"),
+    ("feedback", "level_2", "level_2_feedback_working_days", "level_3_feedback_working_days"),
+    ("feedback", "level_2", "investigation_working_days", "level_2_feedback_working_days"),
+    ("feedback", "level_3", "investigation_working_days", "level_3_feedback_working_days"),
+)
+"""Duty, case, and two times of which the first is usually no longer than the second."""
+
+_UNITS: Final = {
+    "_minutes": (1, "分钟", "minutes"),
+    "_hours": (60, "小时", "hours"),
+    "_working_days": (1, "个工作日", "working days"),
+}
+"""Ending of a field's name: how many of the smallest unit it is compared in, and its names."""
+
+
+def _unit(field: str) -> tuple[int, str, str]:
+    return next(unit for ending, unit in _UNITS.items() if field.endswith(ending))
+
+
+def _length(given: ComplaintParameters, field: str) -> int:
+    count: int = getattr(given, field)
+    return count * _unit(field)[0]
+
+
+def _surprise(duty: str, case: str, shorter: str, longer: str, given: ComplaintParameters) -> ParameterNote:
+    (zh, en), (other_zh, other_en) = (_shown(given, field) for field in (shorter, longer))
+    told = text(f"所填{zh}长于{other_zh}，照所填采用", f"As filled in, {en} is longer than {other_en}; kept as it is")
+    return ParameterNote(duty=duty, case=case, fields=(shorter, longer), text=told)
+
+
+def _shown(given: ComplaintParameters, field: str) -> tuple[str, str]:
+    info, (_, zh, en) = ComplaintParameters.model_fields[field], _unit(field)
+    return f"“{info.title}”（{getattr(given, field)}{zh}）", f'"{info.description}" ({getattr(given, field)} {en})'

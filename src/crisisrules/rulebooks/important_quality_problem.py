@@ -102,9 +102,7 @@ LEVELS = (Level(code="important", rank=1, label=text("重要质量问题", "impo
 
 def _important(id: str, label: Text, test: Condition, number: str) -> Criterion:
     """One of the five things that make a quality problem important."""
-    return Criterion(
-        id=id, label=label, grades=(Grade(level="important", test=test, citation=section("三", number)),)
-    )
+    return Criterion(id=id, label=label, grades=(Grade(level="important", test=test, citation=section("三", number)),))
 
 
 CRITERIA = (
@@ -212,7 +210,9 @@ DUTIES = (
     Duty(
         id="chair-meeting",
         kind="handle",
-        action=text("主持应急会议，或协助主管副总主持", "Chair the meeting, or help the deputy general manager chair it"),
+        action=text(
+            "主持应急会议，或协助主管副总主持", "Chair the meeting, or help the deputy general manager chair it"
+        ),
         responsible=("technical-centre",),
         clocks=("found_at",),
         cases=_case("技术中心"),
@@ -251,11 +251,7 @@ DUTIES = (
         responsible=("technical-centre", "responsible-unit"),
         recipients=("customer",),
         clocks=("found_at",),
-        cases=(
-            Case(
-                id="important", levels=ANY, limit=NotSet(), citation=section("四", "技术中心", "四(责任单位)")
-            ),
-        ),
+        cases=(Case(id="important", levels=ANY, limit=NotSet(), citation=section("四", "技术中心", "四(责任单位)")),),
     ),
     Duty(
         id="supervise",
@@ -266,9 +262,7 @@ DUTIES = (
         ),
         responsible=("management-department", "technical-centre"),
         clocks=("found_at",),
-        cases=(
-            Case(id="important", levels=ANY, limit=NotSet(), citation=section("四", "管理部", "四(技术中心)")),
-        ),
+        cases=(Case(id="important", levels=ANY, limit=NotSet(), citation=section("四", "管理部", "四(技术中心)")),),
     ),
     Duty(
         id="accountability-notice",

@@ -14,11 +14,10 @@ from crisisrules.language import (
     Case,
     Citation,
     Confirmation,
-    Criterion,
     Duty,
     Event,
+    EventId,
     Extension,
-    Grade,
     Ground,
     Guidance,
     Item,
@@ -36,6 +35,7 @@ from crisisrules.language import (
     Step,
     TrueOrFalse,
     at_least,
+    criterion,
     event_model,
     given,
     holds,
@@ -129,7 +129,7 @@ class CrisisEvent(Event):
     outside_customer_service: TrueOrFalse = Field(
         False, title="不属客户服务部门职责", description="Not within customer service's remit"
     )
-    repeat_of: Annotated[str, Field(min_length=1, max_length=200)] | None = Field(
+    repeat_of: EventId | None = Field(
         None, title="重复投诉所指原案", description="Id of the closed case about the same matter"
     )
 
@@ -186,132 +186,76 @@ NOTHING_ELSE = text(
 )
 
 CRITERIA = (
-    Criterion(
-        id="A-petition",
-        label=text("重大上访", "major petition"),
-        grades=(Grade(level="A", test=is_("petition", "major"), citation=article("50", "1")),),
+    criterion("A-petition", text("重大上访", "major petition"), article("50", "1"), A=is_("petition", "major")),
+    criterion(
+        "A-reach",
+        text("波及全公司", "impact on the whole company"),
+        article("48"),
+        A=is_("reach", "company"),
+        reading=HEAD_OFFICE_LEADS,
     ),
-    Criterion(
-        id="A-reach",
-        label=text("波及全公司", "impact on the whole company"),
-        grades=(
-            Grade(
-                level="A",
-                test=is_("reach", "company"),
-                citation=article("48"),
-                basis="inferred",
-                reading=HEAD_OFFICE_LEADS,
-            ),
-        ),
+    criterion(
+        "A-media",
+        text("全国性媒体曝光", "national media"),
+        article("48"),
+        A=is_("media", "national"),
+        reading=HEAD_OFFICE_LEADS,
     ),
-    Criterion(
-        id="A-media",
-        label=text("全国性媒体曝光", "national media"),
-        grades=(
-            Grade(
-                level="A",
-                test=is_("media", "national"),
-                citation=article("48"),
-                basis="inferred",
-                reading=HEAD_OFFICE_LEADS,
-            ),
-        ),
+    criterion(
+        "B-reach",
+        text("波及一家分公司", "impact on one branch"),
+        article("52"),
+        B=is_("reach", "branch"),
+        reading=BRANCH_LEADS,
     ),
-    Criterion(
-        id="B-reach",
-        label=text("波及一家分公司", "impact on one branch"),
-        grades=(
-            Grade(
-                level="B", test=is_("reach", "branch"), citation=article("52"), basis="inferred", reading=BRANCH_LEADS
-            ),
-        ),
+    criterion(
+        "B-media",
+        text("媒体曝光", "exposure in the media"),
+        article("52"),
+        B=at_least("media", "local"),
+        reading=BRANCH_LEADS,
     ),
-    Criterion(
-        id="B-media",
-        label=text("媒体曝光", "exposure in the media"),
-        grades=(
-            Grade(
-                level="B",
-                test=at_least("media", "local"),
-                citation=article("52"),
-                basis="inferred",
-                reading=BRANCH_LEADS,
-            ),
-        ),
+    criterion(
+        "B-petition",
+        text("集体上访", "petition by a group"),
+        article("52"),
+        B=at_least("petition", "group"),
+        reading=ABOVE_GENERAL,
     ),
-    Criterion(
-        id="B-petition",
-        label=text("集体上访", "petition by a group"),
-        grades=(
-            Grade(
-                level="B",
-                test=at_least("petition", "group"),
-                citation=article("52"),
-                basis="inferred",
-                reading=ABOVE_GENERAL,
-            ),
-        ),
+    criterion(
+        "B-regulator",
+        text("投诉到监管机构", "complaint to the regulator"),
+        article("52"),
+        B=holds("regulator_complaint"),
+        reading=ABOVE_GENERAL,
     ),
-    Criterion(
-        id="B-regulator",
-        label=text("投诉到监管机构", "complaint to the regulator"),
-        grades=(
-            Grade(
-                level="B",
-                test=holds("regulator_complaint"),
-                citation=article("52"),
-                basis="inferred",
-                reading=ABOVE_GENERAL,
-            ),
-        ),
+    criterion(
+        "B-impact",
+        text("引起重大影响", "major impact"),
+        article("58"),
+        B=holds("major_impact"),
+        reading=MAJOR_IMPACT,
     ),
-    Criterion(
-        id="B-impact",
-        label=text("引起重大影响", "major impact"),
-        grades=(
-            Grade(
-                level="B", test=holds("major_impact"), citation=article("58"), basis="inferred", reading=MAJOR_IMPACT
-            ),
-        ),
+    criterion(
+        "general-deliberation",
+        text("需要合议", "joint decision needed"),
+        article("53", None, "54"),
+        general=holds("needs_deliberation"),
+        reading=JOINT_DECISION,
     ),
-    Criterion(
-        id="general-deliberation",
-        label=text("需要合议", "joint decision needed"),
-        grades=(
-            Grade(
-                level="general",
-                test=holds("needs_deliberation"),
-                citation=article("53", None, "54"),
-                basis="inferred",
-                reading=JOINT_DECISION,
-            ),
-        ),
+    criterion(
+        "general-dispute",
+        text("引起纠纷或诉讼", "dispute or litigation"),
+        article("53", None, "54"),
+        general=holds("dispute_or_litigation"),
+        reading=NOT_CUSTOMER_SERVICE_ALONE,
     ),
-    Criterion(
-        id="general-dispute",
-        label=text("引起纠纷或诉讼", "dispute or litigation"),
-        grades=(
-            Grade(
-                level="general",
-                test=holds("dispute_or_litigation"),
-                citation=article("53", None, "54"),
-                basis="inferred",
-                reading=NOT_CUSTOMER_SERVICE_ALONE,
-            ),
-        ),
-    ),
-    Criterion(
-        id="general-petition",
-        label=text("个人上访", "petition by one person"),
-        grades=(
-            Grade(
-                level="general",
-                test=at_least("petition", "individual"),
-                citation=article("53", None, "54"),
-                basis="inferred",
-                reading=NOT_CUSTOMER_SERVICE_ALONE,
-            ),
-        ),
+    criterion(
+        "general-petition",
+        text("个人上访", "petition by one person"),
+        article("53", None, "54"),
+        general=at_least("petition", "individual"),
+        reading=NOT_CUSTOMER_SERVICE_ALONE,
     ),
 )
 
@@ -414,12 +358,13 @@ LONGER_WHEN_WORSE = text(
     "原文中级别越高结案期限越长（A级30、B级20、一般3个工作日），照录",
     "In the source a worse level has longer to close (A 30, B 20, general 3 working days); kept as it stands",
 )
+PRESCRIBED_TIME = text("原文仅称“规定时限”，未写明多久", "The source only speaks of a prescribed time and gives none")
 
 DUTIES = (
     Duty(
         id="record",
         kind="record",
-        action=text("如实记录投诉案件", "Record the complaint"),
+        action=text("记录投诉情况", "Record the complaint"),
         responsible=("acceptance-staff",),
         documents=(ACCEPTANCE_RECORD,),
         contents=(
@@ -503,9 +448,7 @@ DUTIES = (
                 when=is_("petition", "major"),
                 limit=NotSet(),
                 citation=article("50", "1"),
-                remark=text(
-                    "原文仅称“规定时限”，未写明多久", "The source only speaks of a prescribed time and gives none"
-                ),
+                remark=PRESCRIBED_TIME,
             ),
         ),
     ),
@@ -540,7 +483,7 @@ DUTIES = (
     Duty(
         id="regulator-reply",
         kind="reply",
-        action=text("答复转自监管机构的投诉", "Reply to the complaint that went to the regulator"),
+        action=text("回复投诉到监管机构的事件", "Reply to the complaint that went to the regulator"),
         responsible=("company",),
         recipients=("regulator",),
         clocks=("accepted_at",),
@@ -641,7 +584,8 @@ DUTIES = (
         id="archive",
         kind="archive",
         action=text(
-            "书面材料装订成卷，送客户服务部门归档", "Bind all written material and archive it with customer service"
+            "整理全部书面材料，成卷后交客户服务部门存档",
+            "Bind all written material and archive it with customer service",
         ),
         responsible=("handling-department",),
         recipients=("customer-service",),
@@ -691,6 +635,7 @@ PRELIMINARY = Step(
     responsible=("handling-department",),
     documents=(PRELIMINARY_FORM,),
     citation=article("50", "3"),
+    remark=PRESCRIBED_TIME,
 )
 DELIBERATE = Step(
     id="deliberate",
@@ -731,7 +676,7 @@ ARCHIVE = Step(
 
 def _shorter(step: Step, citation: Citation, *responsible: str) -> Step:
     """A step of 50 as 53 and 54 name it: without the papers and the group of a major event."""
-    return step.model_copy(update={"documents": (), "responsible": responsible, "citation": citation})
+    return step.model_copy(update={"documents": (), "responsible": responsible, "citation": citation, "remark": None})
 
 
 PROCEDURES = (
@@ -958,9 +903,9 @@ GUIDANCE = (
         items=(
             text("到现场了解事实", "go to the scene and learn the facts"),
             text("分析情况，定出对策", "analyse the situation and decide on a response"),
-            text("安抚公众，缓和局面", "calm the public and ease the situation"),
+            text("平复公众情绪，缓解局面", "calm the public and ease the situation"),
             text("联络媒体，引导舆论", "contact the media and guide opinion"),
-            text("多方沟通，共同化解", "talk with all sides and settle it together"),
+            text("与各方沟通，合力解决", "talk with all sides and settle it together"),
             text("有效行动，化险为夷", "act effectively and overcome the danger"),
         ),
         citation=article("43"),

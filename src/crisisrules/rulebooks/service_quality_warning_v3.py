@@ -136,7 +136,9 @@ class WarningThresholds(Value):
         return self
 
 
-_ORDER: Final = {code: rank for scale in (ImpactFigure, HeadquartersFigure) for rank, code in enumerate(get_args(scale))}
+_ORDER: Final = {
+    code: rank for scale in (ImpactFigure, HeadquartersFigure) for rank, code in enumerate(get_args(scale))
+}
 
 
 def _faults(thresholds: WarningThresholds) -> Iterator[str]:
@@ -293,7 +295,9 @@ GUIDANCE = (
         label=text("何为敏感信息", "what sensitive information is"),
         levels=("sensitive",),
         items=(
-            text("有潜在风险、可能升至省公司预警的事件", "latent risk; it may become a warning of the provincial company"),
+            text(
+                "有潜在风险、可能升至省公司预警的事件", "latent risk; it may become a warning of the provincial company"
+            ),
         ),
         citation=article("5", "1"),
     ),
