@@ -1,26 +1,23 @@
-"""Every public call once, for the tests of test_project.py, which run this file as a script in processes of its own.
+"""Every public call, for the tests of test_project.py, which run this module in processes of its own.
 
-    python probes.py answers             the name of each call and its answer as JSON, a line each, sorted by name
-    python probes.py answers backwards   the same, called in the opposite order
-    python probes.py purity              as JSON: what the calls did that a pure function does not do ("impure"), which
-                                         public functions and methods none of them reached ("uncalled"), and which of
-                                         the calls raised ("failed")
+    python -m tests.probes answers             the name of each call and its answer as JSON, a line each, sorted by name
+    python -m tests.probes answers backwards   the same, called in the opposite order
+    python -m tests.probes purity              as JSON: what the calls did that a pure function does not do ("impure"),
+                                               which public functions and methods none of them reached ("uncalled"),
+                                               and which of the calls raised ("failed")
 
-Whoever adds a public function adds a call of it to `calls`: the test of purity fails until then.
+Events are made from the facts of each rulebook, so a new rulebook needs nothing here; a new public function needs a
+call of it: the test of purity fails until then.
 """
 
-import builtins
 import contextlib
 import functools
 import inspect
 import json
-import random
 import sys
-import types
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
-from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import pydantic
@@ -30,92 +27,201 @@ import crisisrules
 import crisisrules.calendars
 import crisisrules.engine
 import crisisrules.rulebooks
-from crisisrules import language
+from crisisrules import language, rulebooks
+from tests.watch import Watch, public_code, self_check
 
-Calls = dict[str, Callable[[], object]]
+Call = Callable[[], object]
+Calls = dict[str, Call]
+Named = Iterator[tuple[str, Call]]
 
-PUBLIC_PACKAGES = (
-    crisisrules,
-    crisisrules.calendars,
-    language,
-    crisisrules.rulebooks,
-    crisisrules.engine,
-)
+PUBLIC_PACKAGES = (crisisrules, crisisrules.calendars, language, rulebooks, crisisrules.engine)
 
 BEIJING = timezone(timedelta(hours=8))
-LONDON = UTC
+BEFORE_NATIONAL_DAY = datetime(2026, 9, 29, 10, tzinfo=BEIJING)
+BEFORE_NEW_YEAR = datetime(2026, 12, 30, 2, tzinfo=UTC)
 
 
-def at(month: int, day: int, hour: int = 9, *, zone: timezone = BEIJING) -> datetime:
-    return datetime(2026, month, day, hour, tzinfo=zone)
+def calls() -> Calls:
+    """The name of each call, and the call."""
+    named: Calls = {}
+    for rulebook in all_rulebooks():
+        model = event_type(rulebook)
+        own: dict[str, Call] = dict(per_rulebook(rulebook, model))
+        for variant, facts in variants(rulebook, model):
+            own |= {f"{variant}, {verb}": call for verb, call in per_event(functools.partial(model, **facts), rulebook)}
+        named |= {f"{rulebook.id} {rulebook.version}: {name}": call for name, call in own.items()}
+    return named | of_rulebooks() | of_calendars() | of_language()
 
 
-CRISIS: dict[str, Any] = {
-    "occurred_at": at(9, 28),
-    "accepted_at": at(9, 29, 10),
-    "filed_at": at(9, 29, 7, zone=LONDON),
-    "reach": "customer",
-    "media": "none",
-    "petition": "none",
-    "regulator_complaint": False,
-    "major_impact": False,
-    "dispute_or_litigation": False,
-    "needs_deliberation": False,
-    "outside_customer_service": False,
-}
+# --- Rulebooks and their events -------------------------------------------------------------------------------------
 
-SERVICE: dict[str, Any] = {
-    "occurred_at": at(12, 30, 8),
-    "detected_at": at(12, 30, 9),
-    "service_department_notified_at": at(12, 30, 10),
-    "business_line": "network",
-    "source": "media_monitoring",
-    "headquarters_grade": "none",
-    "cities_affected": 0,
-    "customers_affected": 0,
-    "complaints_per_day": 0,
-    "escalated_per_day": 0,
-    "escalated_per_week": 0,
-    "negative_impact": "none",
-    "cause": "operational",
-    "concerns_media": False,
-    "concerns_legal": False,
-}
+PARAMETERS = rulebooks.ComplaintParameters(
+    urgent_response_minutes=30,
+    level_1_amount_above=Decimal(500_000),
+    level_1_transfer_minutes=30,
+    level_1_meeting_hours=2,
+    level_1_feedback_working_days=3,
+    level_2_amount_from=Decimal(50_000),
+    level_2_amount_to=Decimal(500_000),
+    level_2_transfer_hours=2,
+    level_2_handling_working_days=5,
+    level_2_reply_hours=24,
+    level_2_feedback_working_days=5,
+    level_3_amount_below=Decimal(50_000),
+    level_3_answer_working_days=7,
+    level_3_feedback_working_days=10,
+    investigation_working_days=10,
+    investigation_max_working_days=20,
+    monthly_report_day=5,
+)
+FIGURES = (
+    *("cities", "customers_network", "customers_other"),
+    *("complaints_per_day", "escalated_per_day", "escalated_per_week"),
+)
+THRESHOLDS = rulebooks.WarningThresholds.model_validate(
+    {
+        level: {**dict.fromkeys(FIGURES, figure), "negative_impact": None, "headquarters_grade": None}
+        for figure, level in enumerate(("sensitive", "blue", "yellow", "orange", "red"), start=1)
+    }
+)
 
-# For each shipped rulebook, by id: its event model and the events that it is asked about, as changes to a calm one.
-EVENTS: dict[str, tuple[str, dict[str, Any], list[dict[str, Any]]]] = {
-    "jiahe-life-crisis": (
-        "CrisisEvent",
-        CRISIS,
-        [
-            {},
-            {"needs_deliberation": True, "dispute_or_litigation": True, "repeat_of": "Q-1"},
-            {"reach": "branch", "media": "local", "major_impact": True, "regulator_complaint": True, "filed_at": None},
-            {"petition": "major", "reach": "company", "media": "national", "outside_customer_service": True},
-            {"confirmed_level": "general", "confirmed_at": at(9, 30), "petition": "group", "closed_at": at(10, 20)},
+
+def all_rulebooks() -> list[Any]:
+    """Those that are shipped, and one from each factory."""
+    public = (getattr(rulebooks, name) for name in rulebooks.__all__)
+    return [
+        *(value for value in public if isinstance(value, crisisrules.Rulebook)),
+        rulebooks.china_mobile_jilin(thresholds="emended").amend(version="emended"),
+        rulebooks.complaint_management(PARAMETERS),
+        rulebooks.service_quality_warning_v3(THRESHOLDS),
+    ]
+
+
+def event_type(rulebook: Any) -> Any:
+    public = (getattr(rulebooks, name) for name in rulebooks.__all__)
+    types = (value for value in public if inspect.isclass(value) and issubclass(value, language.Event))
+    return next(each for each in types if language.event_model(each) == rulebook.event)
+
+
+def variants(rulebook: Any, model: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The least event and the worst that the facts allow, and the least one with each other value of each fact alone.
+
+    Those that contradict themselves, such as a confirmed level without its time, are left out.
+    """
+    found: list[tuple[str, dict[str, Any]]] = []
+    for start in (BEFORE_NATIONAL_DAY, BEFORE_NEW_YEAR):
+        values = {fact.name: values_of(fact, model, start) for fact in rulebook.event.facts}
+        required = {name for name in values if model.model_fields[name].is_required()}
+        least = {name: values[name][0] for name in values if name in required}
+        found.append((f"least {start:%m-%d}", least))
+        found.append((f"worst {start:%m-%d}", {name: each[-1] for name, each in values.items()}))
+        if start == BEFORE_NATIONAL_DAY:
+            alone = ((name, number, value) for name, each in values.items() for number, value in enumerate(each))
+            found += [(f"{name} {number}", {**least, name: value}) for name, number, value in alone]
+    allowed = [(name, facts) for name, facts in found if is_allowed(model, facts)]
+    if len(allowed) < len(found) / 2:
+        raise AssertionError(f"{model.__name__} refuses most of {len(found)} events")
+    yield from allowed
+
+
+def is_allowed(model: Any, facts: dict[str, Any]) -> bool:
+    try:
+        model(**facts)
+    except pydantic.ValidationError:
+        return False
+    return True
+
+
+def values_of(fact: Any, model: Any, start: datetime) -> list[Any]:
+    """Values of a fact, from least to worst."""
+    match fact.kind:
+        case "time":
+            return [start + timedelta(hours=place(fact.name, model))]
+        case "count":
+            return [0, 5, 10**6]
+        case "amount":
+            return [Decimal(0), Decimal("50000.00"), Decimal("99999999.99")]
+        case "flag":
+            return [False, True]
+        case "choice":
+            return [code.code for code in fact.codes]
+        case "text":
+            return ["第1号"]
+        case "sequence":
+            later = start + timedelta(days=2)
+            return [(), ({item.name: values_of(item, model, later)[-1] for item in fact.items},)]
+        case other:
+            raise AssertionError(f"no values for a fact of kind {other!r}")
+
+
+def place(name: str, model: Any) -> int:
+    """How many other times come before this one."""
+    return max((place(earlier, model) + 1 for earlier, later in model.in_order if later == name), default=0)
+
+
+def per_event(make: Callable[[], Any], rulebook: Any) -> Named:
+    yield "event", make
+    yield "event from JSON", lambda: there_and_back(make())
+    yield "classify", lambda: crisisrules.classify(make(), rulebook)
+    yield "assess", lambda: there_and_back(crisisrules.assess(make(), rulebook))
+    yield "parts", lambda: parts(crisisrules.assess(make(), rulebook))
+
+
+def parts(assessment: Any) -> object:
+    simplified = assessment.procedure is not None and assessment.procedure.may_be_simplified
+    return simplified, [assessment.obligation(each.duty_id) for each in assessment.obligations]
+
+
+def per_rulebook(rulebook: Any, model: Any) -> Named:
+    start = BEFORE_NATIONAL_DAY
+    least = {fact.name: values_of(fact, model, start)[0] for fact in rulebook.event.facts if not fact.optional}
+    moment = rulebook.event.reference_time
+    for change in ({moment: start.replace(tzinfo=None)}, {moment: None}, {"unknown": 1}, {"event_id": ""}):
+        yield f"refuses {change}", functools.partial(error, model, **{**least, **change})
+    yield "digest", lambda: rulebook.digest
+    yield "from JSON", lambda: there_and_back(rulebook)
+    yield "load_rulebook", lambda: crisisrules.load_rulebook(rulebook.model_dump_json(), model)
+    yield "load_rulebook refuses", lambda: error(crisisrules.load_rulebook, '{"id": "x", "id": "y"}', model)
+    yield "levels", lambda: [rulebook.level(level.code) for level in rulebook.levels]
+    yield "amend", lambda: rulebook.amend(version="own")
+
+
+def of_rulebooks() -> Calls:
+    """What `crisisrules.rulebooks` has besides rulebooks and events."""
+    jilin = rulebooks.china_mobile_jilin
+    start = BEFORE_NATIONAL_DAY
+    return {
+        "china_mobile_jilin": lambda: [jilin(thresholds=each).digest for each in ("printed", "emended")],
+        "china_mobile_jilin refuses": lambda: error(jilin, thresholds="guessed"),
+        "complaint_volumes": lambda: rulebooks.complaint_volumes([start, start], [start]),
+        "complaint_management": lambda: rulebooks.complaint_management(PARAMETERS),
+        "complaint_management refuses": lambda: error(rulebooks.ComplaintParameters, level_1_amount_above=1.5),
+        "parameters": lambda: (there_and_back(PARAMETERS), PARAMETERS.notes),
+        "monthly_periods": lambda: rulebooks.monthly_periods(2026, PARAMETERS),
+        "service_quality_warning_v3": lambda: rulebooks.service_quality_warning_v3(THRESHOLDS),
+        "deemed_unreported": lambda: [
+            rulebooks.deemed_unreported(rulebooks.DissatisfactionSignal(**facts))
+            for _, facts in variants(rulebooks.PICC_JIANGSU, rulebooks.DissatisfactionSignal)
         ],
-    ),
-    "china-mobile-jilin-service-quality": (
-        "ServiceQualityEvent",
-        SERVICE,
-        [
-            {},
-            {"cause": "natural_disaster", "cities_affected": 9},
-            {"cities_affected": 1, "concerns_media": True},
-            {"customers_affected": 20_100, "escalated_per_day": 12, "negative_impact": "recurring"},
-            {
-                "business_line": "terminal",
-                "source": "headquarters",
-                "headquarters_grade": "level_1",
-                "headquarters_notified_at": at(12, 30, 9),
-                "complaints_per_day": 501,
-                "customers_affected": 5_001,
-                "negative_impact": "severe",
-                "concerns_legal": True,
-            },
-        ],
-    ),
-}
+        "statistics": month_of_complaints,
+    }
+
+
+def month_of_complaints() -> object:
+    rulebook = rulebooks.complaint_management(PARAMETERS)
+    handled = [
+        crisisrules.engine.HandledComplaint(
+            complaint=rulebooks.Complaint(**{**facts, "event_id": f"第{number}号"}), type="理赔"
+        )
+        for number, (_, facts) in enumerate(variants(rulebook, rulebooks.Complaint))
+    ]
+    month = BEFORE_NATIONAL_DAY.date()
+    counted = crisisrules.engine.statistics(handled, rulebook, month, as_of=BEFORE_NEW_YEAR)
+    shares = [str(counted.duty(each.duty_id).on_time_share) for each in counted.duties]
+    return there_and_back(counted), shares, counted.by("channel")
+
+
+# --- Calendars ------------------------------------------------------------------------------------------------------
 
 NOTICE = """国务院办公厅关于2026年部分节假日安排的通知
 一、元旦:1月1日(周四)至3日(周六)放假调休,共3天。1月4日(周日)上班。
@@ -128,69 +234,6 @@ NOTICE = """国务院办公厅关于2026年部分节假日安排的通知
 """
 
 
-def calls() -> Calls:
-    """The name of each call, and the call. Nothing is called yet, no event is made yet."""
-    named: Calls = {}
-    for rulebook in shipped_rulebooks():
-        model, calm, changes = EVENTS[rulebook.id]
-        for number, change in enumerate(changes):
-            fields = {"event_id": f"第{number}号", **calm, **change}
-            make = functools.partial(getattr(crisisrules.rulebooks, model), **fields)
-            for verb, call in per_event(make, rulebook):
-                named[f"{rulebook.id} {number} {verb}"] = call
-        for verb, call in per_rulebook(rulebook, getattr(crisisrules.rulebooks, model)):
-            named[f"{rulebook.id} {verb}"] = call
-        for verb, call in refused(getattr(crisisrules.rulebooks, model), {"event_id": "x", **calm}):
-            named[f"{rulebook.id} {verb}"] = call
-    named |= of_rulebook_factories()
-    named |= of_calendars()
-    named |= of_language()
-    return named
-
-
-def shipped_rulebooks() -> list[Any]:
-    public = (getattr(crisisrules.rulebooks, name) for name in sorted(crisisrules.rulebooks.__all__))
-    return [value for value in public if isinstance(value, crisisrules.Rulebook)]
-
-
-def per_event(make: Callable[[], Any], rulebook: Any) -> Iterator[tuple[str, Callable[[], object]]]:
-    yield "event", make
-    yield "event from JSON", lambda: type(make()).model_validate_json(make().model_dump_json())
-    yield "classify", lambda: crisisrules.classify(make(), rulebook)
-    yield "assess", lambda: crisisrules.assess(make(), rulebook)
-    yield "assess, from JSON", lambda: there_and_back(crisisrules.assess(make(), rulebook))
-    yield "assess, as text", lambda: repr(crisisrules.assess(make(), rulebook))
-    yield "procedure", lambda: simplified(crisisrules.assess(make(), rulebook))
-    yield "obligations one by one", lambda: each_obligation(crisisrules.assess(make(), rulebook))
-
-
-def per_rulebook(rulebook: Any, model: Any) -> Iterator[tuple[str, Callable[[], object]]]:
-    yield "digest", lambda: rulebook.digest
-    yield "from JSON", lambda: there_and_back(rulebook)
-    yield "load_rulebook", lambda: crisisrules.load_rulebook(rulebook.model_dump_json(), model)
-    yield "load_rulebook refuses", lambda: error(crisisrules.load_rulebook, '{"id": "x", "id": "y"}', model)
-    yield "levels", lambda: [rulebook.level(level.code) for level in rulebook.levels]
-    yield "amend", lambda: rulebook.amend(version="own")
-
-
-def refused(model: Any, fields: Mapping[str, Any]) -> Iterator[tuple[str, Callable[[], object]]]:
-    """Events that cannot be, one change each."""
-    moment = next(name for name in ("accepted_at", "occurred_at") if name in fields)
-    wrong = {moment: fields[moment].replace(tzinfo=None)}, {moment: None}, {"unknown": 1}, {"event_id": ""}
-    for change in wrong:
-        yield f"refuses {change}", functools.partial(error, model, **{**fields, **change})
-
-
-def of_rulebook_factories() -> Calls:
-    jilin = crisisrules.rulebooks.china_mobile_jilin
-    return {
-        "china_mobile_jilin printed": lambda: jilin(thresholds="printed").digest,
-        "china_mobile_jilin emended": lambda: jilin(thresholds="emended").digest,
-        "complaint_volumes": lambda: crisisrules.rulebooks.complaint_volumes([at(9, 1), at(9, 1)], [at(9, 2)]),
-        "china_mobile_jilin refuses": lambda: error(jilin, thresholds="guessed"),
-    }
-
-
 def of_calendars() -> Calls:
     china = crisisrules.CHINA
     day = date(2026, 9, 29)
@@ -200,7 +243,7 @@ def of_calendars() -> Calls:
         "working_days_between": lambda: china.working_days_between(day, date(2027, 3, 1)),
         "next_working_day": lambda: china.next_working_day(date(2026, 10, 1)),
         "describe": lambda: [china.describe(day + timedelta(days=n)) for n in range(100)],
-        "trace": lambda: str(crisisrules.calendars.trace(at(9, 29), crisisrules.calendars.WorkingDays(10))),
+        "trace": lambda: str(crisisrules.calendars.trace(BEFORE_NATIONAL_DAY, crisisrules.calendars.WorkingDays(10))),
         "convention": lambda: crisisrules.calendars.CIVIL_CODE.id,
         "calendar": lambda: (china.id, china.settled_through, china.first_day, china.last_day, repr(china)),
         "with_days": lambda: china.with_days(off=(date(2026, 7, 1),), working=(date(2026, 7, 4),)).id,
@@ -210,6 +253,8 @@ def of_calendars() -> Calls:
         "add_working_days refuses": lambda: error(china.add_working_days, date(1999, 1, 4), 1),
     }
 
+
+# --- A rulebook of one's own ----------------------------------------------------------------------------------------
 
 COLOURS = ("green", "绿", "green"), ("amber", "黄", "amber"), ("red", "红", "red")
 
@@ -263,7 +308,9 @@ def of_language() -> Calls:
         return [grade.test for criterion in own_rulebook().criteria for grade in criterion.grades]
 
     def event() -> Any:
-        return OwnEvent(event_id="own", seen_at=at(3, 2), colour="red", size=3, cost=Decimal("5000.01"), loud=True)
+        return OwnEvent(
+            event_id="own", seen_at=BEFORE_NEW_YEAR, colour="red", size=3, cost=Decimal("5000.01"), loud=True
+        )
 
     return {
         "own rulebook": own_rulebook,
@@ -277,12 +324,7 @@ def of_language() -> Calls:
     }
 
 
-def simplified(assessment: Any) -> bool | None:
-    return None if assessment.procedure is None else bool(assessment.procedure.may_be_simplified)
-
-
-def each_obligation(assessment: Any) -> list[object]:
-    return [assessment.obligation(each.duty_id) for each in assessment.obligations]
+# --- Answers --------------------------------------------------------------------------------------------------------
 
 
 def there_and_back(value: Any) -> object:
@@ -351,162 +393,14 @@ def json_forms() -> Iterator[tuple[type, pydantic.TypeAdapter[Any]]]:
 JSON_FORMS = dict(json_forms())
 
 
-# ------------------------------------------------------------------------------------------------------------- purity
-
-# Whatever raises an audit event is suspect, except for these, which only touch objects in memory.
-HARMLESS_EVENTS = {
-    "array.__new__",
-    "builtins.id",
-    "object.__delattr__",
-    "object.__getattr__",
-    "object.__setattr__",
-    "sys._getframe",
-    "sys._getframemodulename",
-}
-
-# Audit events do not tell of reading the environment, the clock or random numbers; the profiler does, call by call.
-IMPURE_MODULES = {
-    *(
-        "_io",
-        "_locale",
-        "_random",
-        "_socket",
-        "_warnings",
-        "asyncio",
-        "io",
-        "linecache",
-        "locale",
-        "logging",
-    ),
-    *("multiprocessing", "nt", "os", "pathlib", "posix", "random", "secrets", "signal", "socket", "subprocess"),
-    *("tempfile", "threading", "time", "urllib", "uuid", "warnings", "zoneinfo"),
-}
-IMPURE_BUILTINS = {
-    *(builtins.compile, builtins.eval, builtins.exec, builtins.input, builtins.open, builtins.print),
-    *(datetime.now, datetime.today, datetime.utcnow, date.today),
-}
-HARMLESS = {"posix.fspath", "nt.fspath"}
-
-
-class Watch:
-    """Notes what happens between `with` and its end. An audit hook cannot be taken away: one process, one watch."""
-
-    def __init__(self) -> None:
-        self.impure: dict[str, str] = {}
-        self.reached: set[types.CodeType] = set()
-        self._armed = False
-        sys.addaudithook(self._audit)
-
-    def __enter__(self) -> "Watch":
-        sys.setprofile(self._profile)
-        self._armed = True
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._armed = False
-        sys.setprofile(None)
-
-    def _audit(self, event: str, args: tuple[object, ...]) -> None:
-        if self._armed and event not in HARMLESS_EVENTS:
-            self._note(f"event {event} {args!r:.200}")
-
-    def _profile(self, frame: types.FrameType, event: str, called: Any) -> None:
-        if event == "call":
-            self.reached.add(frame.f_code)
-            module = str(frame.f_globals.get("__name__", ""))
-            if module.partition(".")[0] in IMPURE_MODULES:
-                self._note(f"call of {module}.{frame.f_code.co_qualname}")
-        elif event == "c_call":
-            owner = getattr(called, "__self__", None)
-            module = (
-                owner.__name__
-                if isinstance(owner, types.ModuleType)
-                else getattr(called, "__module__", None) or type(owner).__module__
-            )
-            name = f"{module}.{called.__qualname__}"
-            if called in IMPURE_BUILTINS or (module.partition(".")[0] in IMPURE_MODULES and name not in HARMLESS):
-                self._note(f"call of {name}")
-
-    def _note(self, what: str) -> None:
-        self._armed, before = False, self._armed  # looking at the stack raises an event of its own
-        frame: types.FrameType | None = sys._getframe(2)
-        path: list[str] = []
-        while frame and not frame.f_code.co_filename.startswith((HOME, __file__)):
-            path.append(frame.f_code.co_qualname)
-            frame = frame.f_back
-        if frame:
-            path.append(f"{Path(frame.f_code.co_filename).name}:{frame.f_lineno}")
-        self.impure.setdefault(what, " < ".join(path))
-        self._armed = before
-
-
-HOME = str(Path(crisisrules.__file__).parent)
-
-
-def public_code() -> dict[str, types.CodeType]:
-    """Every public function of the public packages, and every public method and property of their classes."""
-    found: dict[str, types.CodeType] = {}
-    for package in PUBLIC_PACKAGES:
-        for name in package.__all__:
-            value = getattr(package, name)
-            members = {name: value} if not inspect.isclass(value) else public_members(value)
-            for qualified, member in members.items():
-                code = code_of(member)
-                if code and code.co_filename.startswith(HOME):
-                    found.setdefault(f"{package.__name__}.{qualified}", code)
-    return found
-
-
-def public_members(cls: type) -> dict[str, object]:
-    return {
-        f"{cls.__name__}.{name}": member
-        for base in cls.__mro__
-        for name, member in vars(base).items()
-        if not name.startswith("_")
-    }
-
-
-def code_of(member: object) -> types.CodeType | None:
-    match member:
-        case property(fget=getter):
-            member = getter
-        case functools.cached_property(func=getter):
-            member = getter
-        case classmethod() | staticmethod():
-            member = member.__func__
-    member = inspect.unwrap(member) if callable(member) else member
-    return getattr(member, "__code__", None)
-
-
-def self_check(watch: Watch) -> None:
-    """A watch that sees nothing would find everything pure."""
-    deeds: dict[str, Callable[[], object]] = {
-        "open": lambda: Path(__file__).read_bytes(),
-        "environment": lambda: sys.modules["os"].environ.get("HOME"),
-        "time": lambda: sys.modules["time"].time(),
-        "now": lambda: datetime.now(tz=BEIJING),
-        "today": lambda: date.today(),
-        "random": lambda: random.random(),
-        "import": lambda: __import__("wave"),
-        "eval": lambda: eval("1 + 1"),
-    }
-    for name, deed in deeds.items():
-        with watch:
-            deed()
-        if not watch.impure:
-            raise AssertionError(f"the watch does not see: {name}")
-        watch.impure.clear()
-
-
 def purity() -> dict[str, list[str]]:
     named = calls()
     watch = Watch()
     with watch:
         found = answers(named, backwards=False)
     impure = [f"{what} from {path}" for what, path in sorted(watch.impure.items())]
-    watch.impure.clear()
     self_check(watch)
-    uncalled = sorted(name for name, code in public_code().items() if code not in watch.reached)
+    uncalled = sorted(name for name, code in public_code(PUBLIC_PACKAGES).items() if code not in watch.reached)
     failed = [f"{name}: {text}" for name, text in found.items() if text.startswith(FAILED)]
     return {"failed": failed, "impure": impure, "uncalled": uncalled}
 

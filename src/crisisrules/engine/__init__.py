@@ -18,6 +18,7 @@ from crisisrules.engine.results import (
     RulebookRef,
     Simplified,
 )
+from crisisrules.engine.statistics import DutyTally, FactTally, HandledComplaint, Statistics, Tally, statistics
 
 __all__ = [
     "AssessedProcedure",
@@ -25,6 +26,9 @@ __all__ = [
     "CalendarRef",
     "Classification",
     "Deadline",
+    "DutyTally",
+    "FactTally",
+    "HandledComplaint",
     "Note",
     "Obligation",
     "Observation",
@@ -34,6 +38,9 @@ __all__ = [
     "Routing",
     "RulebookRef",
     "Simplified",
+    "Statistics",
+    "Tally",
     "assess",
     "classify",
+    "statistics",
 ]

@@ -25,6 +25,10 @@ class Space:
         self._nodes: list[tuple[int, tuple[Diagram, ...], Hashable]] = []
         self._known: dict[Hashable, Diagram] = {}
         self.false, self.true = self.end(False), self.end(True)
+        # What has been worked out once is not worked out again: most questions about a rulebook share their parts.
+        self._both: dict[tuple[Diagram, ...], Diagram] = {}
+        self._either: dict[tuple[Diagram, ...], Diagram] = {}
+        self._worst: dict[tuple[Diagram, ...], Diagram] = {}
 
     def end(self, value: Hashable) -> Diagram:
         """The function that is this value for every event."""
@@ -52,43 +56,80 @@ class Space:
 
     def combine(self, function: Callable[..., Hashable], *diagrams: Diagram) -> Diagram:
         """What the function makes of the values of these diagrams, event by event."""
-        seen: dict[tuple[Diagram, ...], Diagram] = {}
+        return self._walked(function, diagrams, {}, lambda _: None)
 
+    def both(self, *diagrams: Diagram) -> Diagram:
+        """Where all of these hold."""
+
+        def plain(pair: tuple[Diagram, ...]) -> Diagram | None:
+            return self._absorbed(pair, neutral=self.true, final=self.false)
+
+        return self._folded(lambda a, b: a and b, plain, self._both, self.true, diagrams)
+
+    def either(self, *diagrams: Diagram) -> Diagram:
+        """Where at least one of these holds."""
+
+        def plain(pair: tuple[Diagram, ...]) -> Diagram | None:
+            return self._absorbed(pair, neutral=self.false, final=self.true)
+
+        return self._folded(lambda a, b: a or b, plain, self._either, self.false, diagrams)
+
+    def worst(self, *diagrams: Diagram) -> Diagram:
+        """The greatest of several numbers, of which none is below 0."""
+        nothing = self.end(0)
+
+        def plain(pair: tuple[Diagram, ...]) -> Diagram | None:
+            return self._absorbed(pair, neutral=nothing, final=None)
+
+        return self._folded(max, plain, self._worst, nothing, diagrams)
+
+    def _absorbed(self, pair: tuple[Diagram, ...], *, neutral: Diagram, final: Diagram | None) -> Diagram | None:
+        """What a pair comes to without looking inside, where that is plain."""
+        one, other = pair
+        if one in (other, final) or other == neutral:
+            return one
+        return other if other == final or one == neutral else None
+
+    def _folded(
+        self,
+        function: Callable[..., Hashable],
+        plain: Callable[[tuple[Diagram, ...]], Diagram | None],
+        seen: dict[tuple[Diagram, ...], Diagram],
+        start: Diagram,
+        diagrams: Sequence[Diagram],
+    ) -> Diagram:
+        found = start
+        for each in diagrams:
+            found = self._walked(function, (found, each), seen, plain)
+        return found
+
+    def _walked(
+        self,
+        function: Callable[..., Hashable],
+        diagrams: tuple[Diagram, ...],
+        seen: dict[tuple[Diagram, ...], Diagram],
+        plain: Callable[[tuple[Diagram, ...]], Diagram | None],
+    ) -> Diagram:
         def walk(parts: tuple[Diagram, ...]) -> Diagram:
             found = seen.get(parts)
             if found is None:
+                found = plain(parts)
+            if found is None:
                 nodes = [self._nodes[part] for part in parts]
-                at = min(node[0] for node in nodes)
+                at = min([node[0] for node in nodes])
                 if at == self._end:
-                    found = self.end(function(*(node[2] for node in nodes)))
+                    found = self.end(function(*[node[2] for node in nodes]))
                 else:
-                    choices = [
-                        node[1] if node[0] == at else (part,) * len(self.variables[at].examples)
-                        for part, node in zip(parts, nodes, strict=True)
-                    ]
-                    found = self.ask(at, [walk(each) for each in zip(*choices, strict=True)])
+                    size = len(self.variables[at].examples)
+                    split = [(part,) * size if node[0] > at else node[1] for part, node in zip(parts, nodes, strict=True)]
+                    children: list[Diagram] = []
+                    for each in zip(*split, strict=True):
+                        children.append(walk(each))  # noqa: PERF401 - one frame a fact: deep recursion is dear
+                    found = self.ask(at, children)
                 seen[parts] = found
             return found
 
         return walk(diagrams)
-
-    def both(self, *diagrams: Diagram) -> Diagram:
-        """Where all of these hold."""
-        return self._folded(lambda a, b: bool(a and b), self.true, diagrams)
-
-    def either(self, *diagrams: Diagram) -> Diagram:
-        """Where at least one of these holds."""
-        return self._folded(lambda a, b: bool(a or b), self.false, diagrams)
-
-    def worst(self, *diagrams: Diagram) -> Diagram:
-        """The greatest of several numbers, of which none is below 0."""
-        return self._folded(max, self.end(0), diagrams)
-
-    def _folded(self, function: Callable[..., Hashable], start: Diagram, diagrams: Sequence[Diagram]) -> Diagram:
-        found = start
-        for each in diagrams:
-            found = self.combine(function, found, each)
-        return found
 
     def inverse(self, diagram: Diagram) -> Diagram:
         """Where it does not hold."""
@@ -138,6 +179,10 @@ class Space:
         """The values that some event gives, each once, in the order of the cells."""
         return dict.fromkeys(node[2] for node in map(self._nodes.__getitem__, self._parts(diagram)) if not node[1])
 
+    def asks(self, diagram: Diagram, place: int) -> bool:
+        """Whether the variable at this place makes a difference."""
+        return any(self._nodes[part][0] == place for part in self._parts(diagram))
+
     def size(self, diagram: Diagram) -> int:
         """How many steps the diagram has, its values included."""
         return sum(1 for _ in self._parts(diagram))
@@ -163,7 +208,8 @@ class Space:
             if part not in cost:
                 _, children, own = self._nodes[part]
                 if children:
-                    cost[part] = min((walk(child) + (cell > 0), cell) for cell, child in enumerate(children))
+                    _, _, cell = min((walk(child) + (cell > 0), cell == 0, cell) for cell, child in enumerate(children))
+                    cost[part] = (walk(children[cell]) + (cell > 0), cell)
                 else:
                     cost[part] = (0 if own == value and type(own) is type(value) else float("inf"), 0)
             return cost[part][0]

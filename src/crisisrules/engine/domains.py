@@ -11,14 +11,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 from itertools import pairwise, product
-from typing import Annotated, NamedTuple
-
-from pydantic import BeforeValidator, PlainSerializer
+from typing import NamedTuple
 
 from crisisrules.calendars import SHANGHAI
-from crisisrules.engine.results import Result
+from crisisrules.engine.results import Result, Time
 from crisisrules.errors import ArgumentError
-from crisisrules.language import Compare, Fact, Leaf, NotWithin, OneOf, Scalar
+from crisisrules.language import Compare, Fact, Leaf, NotWithin, Scalar
 
 MOST = 10**12
 """The largest count, and the largest amount in yuan, that an event can hold."""
@@ -27,33 +25,17 @@ LARGEST = 200_000
 """How many cells, or steps of a decision, are looked at before a rulebook is refused as too entangled."""
 
 FIRST_MOMENT = datetime(2001, 1, 1, tzinfo=SHANGHAI)
+LAST_POSITION = (datetime(9999, 12, 30, tzinfo=SHANGHAI) - FIRST_MOMENT) // timedelta(microseconds=1)
+MINUTE = 60_000_000
+"""Microseconds."""
 
 
-def _tagged_time(given: object) -> object:
-    match given:
-        case datetime():
-            return given
-        case {"time": str(iso)}:
-            return datetime.fromisoformat(iso)
-        case _:
-            raise ValueError('a time is a datetime, in JSON {"time": "2026-10-01T09:00:00+08:00"}')
-
-
-Known = (
-    Scalar
-    | Annotated[
-        datetime,
-        BeforeValidator(_tagged_time),
-        PlainSerializer(lambda moment: {"time": moment.isoformat()}, when_used="json"),
-    ]
-    | tuple[()]
-    | None
-)
-"""What an event can say of a fact; a time is tagged in JSON, so that it cannot be taken for text."""
+Known = Scalar | Time | tuple[()] | None
+"""What an event can say of a fact, as far as conditions see it: of a sequence only that it is there."""
 
 
 class FactValue(Result):
-    """One fact of an example, and its value. `()` is a sequence without items."""
+    """One fact of an example, and its value; `()` is a sequence, whatever its items."""
 
     fact: str
     value: Known
@@ -136,6 +118,37 @@ def _intervals(leaves: Iterable[Leaf], most: int) -> Iterator[tuple[int, int]]:
     return ((low, following - 1) for low, following in pairwise(inside))
 
 
+def position(fact: Fact, value: Known) -> int:
+    """Where a value of an ordered fact stands: the count, the cents, the place of the code, the microsecond."""
+    match value:
+        case datetime():
+            return (value - FIRST_MOMENT) // timedelta(microseconds=1)
+        case Decimal():
+            return cents(value)
+        case str():
+            return fact.rank(value)
+        case int():
+            return value
+        case _:
+            raise TypeError(f"{fact.name}: {value!r} has no place in an order")
+
+
+def moments(name: str, distances: Iterable[NotWithin], event: Mapping[str, object]) -> tuple[Cell, ...]:
+    """The cells of a time when the other times are those of an event; first that it is not given."""
+    cuts = {0, LAST_POSITION + 1}
+    for each in distances:
+        other = event[each.since if name == each.until else each.until]
+        if isinstance(other, datetime) and each.since != each.until:
+            at, limit = (other - FIRST_MOMENT) // timedelta(microseconds=1), each.minutes * MINUTE
+            cuts.add(at + limit + 1 if name == each.until else at - limit)
+    inside = sorted(cut for cut in cuts if 0 <= cut <= LAST_POSITION + 1)
+    return (Cell(None, None), *(Cell(_moment(low), _moment(end - 1)) for low, end in pairwise(inside)))
+
+
+def _moment(position: int) -> datetime:
+    return FIRST_MOMENT + timedelta(microseconds=position)
+
+
 def facts_of(leaf: Leaf) -> tuple[str, ...]:
     """The names of the facts that a comparison looks at."""
     return (leaf.since, leaf.until) if isinstance(leaf, NotWithin) else (leaf.fact,)
@@ -175,10 +188,6 @@ def _measured_together(leaves: Iterable[Leaf]) -> dict[str, tuple[str, ...]]:
     return groups
 
 
-MINUTE = 60_000_000
-"""Microseconds."""
-
-
 class _AtMost(NamedTuple):
     """`later` comes at most so many microseconds after `earlier`."""
 
@@ -199,7 +208,7 @@ def _moments(
             if found > LARGEST:
                 raise ArgumentError(f"rulebook: too many conditions measure between {', '.join(group)}")
             yield tuple(
-                FIRST_MOMENT + timedelta(microseconds=offsets[name]) if name in offsets else None for name in group
+                _moment(offsets[name]) if name in offsets else None for name in group
             )
 
 
@@ -229,17 +238,3 @@ def _solved(names: list[str], bounds: list[_AtMost]) -> dict[str, int] | None:
             first = min(places.values(), default=0)
             return {name: place - first for name, place in places.items()}
     return None
-
-
-def codes_named(leaves: Iterable[Leaf]) -> set[str]:
-    """The codes that comparisons name."""
-    found: set[str] = set()
-    for leaf in leaves:
-        match leaf:
-            case OneOf(values=values):
-                found.update(values)
-            case Compare(value=str(code)):
-                found.add(code)
-            case _:
-                pass
-    return found

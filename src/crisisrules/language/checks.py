@@ -65,7 +65,7 @@ class _Checks(Generic[E]):
             yield Problem("in_force_to", f"{book.in_force_to} is before in_force_from {book.in_force_from}")
         for name in ("scope", "criteria", "roles", "duties", "routing", "procedures", "simplifications"):
             yield from _unique(name, [each.id for each in getattr(book, name)])
-        for name in ("prohibitions", "closing_grounds", "guidance"):
+        for name in ("prohibitions", "closing_grounds", "not_reported", "preferences", "guidance"):
             yield from _unique(name, [each.id for each in getattr(book, name)])
         for i, exclusion in enumerate(book.scope):
             yield from self._condition(f"scope[{i}].when", exclusion.when)
@@ -97,12 +97,40 @@ class _Checks(Generic[E]):
             for j, step in enumerate(procedure.steps):
                 yield from self._when(f"{where}.steps[{j}]", step.when)
                 yield from self._roles(f"{where}.steps[{j}].responsible", step.responsible, routes=False)
+                yield from self._known(f"{where}.steps[{j}].duties", "duty", step.duties, self.duties)
         for i, simplification in enumerate(book.simplifications):
             yield from self._levels(f"simplifications[{i}]", simplification.levels)
             yield from self._when(f"simplifications[{i}]", simplification.when)
-        for name in ("prohibitions", "guidance"):
+        for name in ("prohibitions", "closing_grounds", "guidance"):
             for i, each in enumerate(getattr(book, name)):
                 yield from self._levels(f"{name}[{i}]", each.levels)
+        yield from self._for_reviews()
+
+    def _for_reviews(self) -> Iterator[Problem]:
+        """What only the review of a recorded case asks for."""
+        book = self.rulebook
+        for i, ground in enumerate(book.closing_grounds):
+            yield from self._known(f"closing_grounds[{i}].after", "duty", ground.after, self.duties)
+            if isinstance(ground.limit, DATED) != bool(ground.after):
+                yield Problem(f"closing_grounds[{i}]", "a limit needs duties `after` which it runs, and they a limit")
+        if book.repetition:
+            texts = [name for name, fact in self.facts.items() if fact.kind == "text" and fact.optional]
+            yield from self._known("repetition.fact", "optional text of the event", (book.repetition.fact,), texts)
+        inside = {f"{name}.{item.name}": item for name, fact in self.facts.items() for item in fact.items}
+        flags = [name for name, item in inside.items() if item.kind == "flag"]
+        for i, each in enumerate(book.not_reported):
+            where = f"not_reported[{i}]"
+            yield from self._known(f"{where}.duties", "duty", each.duties, self.duties)
+            for j, report in enumerate(each.reports):
+                yield from self._time(f"{where}.reports[{j}]", report, inside)
+            if each.complaint is not None:
+                yield from self._time(f"{where}.complaint", each.complaint)
+            if (each.complaint is None) != (each.fault == "unproven"):
+                yield Problem(f"{where}.complaint", "missing and late reports need the time of the complaint, others not")
+            if each.proof is not None:
+                yield from self._known(f"{where}.proof", "flag of an item", (each.proof,), flags)
+        for i, preference in enumerate(book.preferences):
+            yield from self._when(f"preferences[{i}]", preference.when)
 
     def _event(self, model: EventModel[E]) -> Iterator[Problem]:
         yield from _unique("event.facts", [fact.name for fact in model.facts], "name")
@@ -153,6 +181,10 @@ class _Checks(Generic[E]):
                 yield Problem(f"{where}.after", _unknown("earlier duty", duty.after, before))
             if duty.clocks:
                 yield Problem(f"{where}.clocks", "a duty runs from clocks or after another duty, not both")
+        if duty.extends is not None:
+            others = self.duties - {duty.id}
+            yield from self._known(f"{where}.extends", "other duty", (duty.extends,), others)
+        yield from self._known(f"{where}.instead", "step", duty.instead, self.steps)
         yield from self._roles(f"{where}.responsible", duty.responsible)
         yield from self._roles(f"{where}.recipients", duty.recipients)
         for name in ("documents", "contents"):
@@ -170,6 +202,11 @@ class _Checks(Generic[E]):
                 yield Problem(f"{path}.limit", f"{case.limit.unit} need a clock to run from; the duty names none")
             if isinstance(case.limit, Precondition) and case.limit.of not in self.duties | self.steps:
                 yield Problem(f"{path}.limit.of", _unknown("duty or step", case.limit.of, self.duties | self.steps))
+
+    def _known(self, where: str, what: str, names: Iterable[str], known: Iterable[str]) -> Iterator[Problem]:
+        for name in names:
+            if name not in known:
+                yield Problem(where, _unknown(what, name, known))
 
     def _levels(self, where: str, levels: Sequence[str] | None) -> Iterator[Problem]:
         for code in levels or ():

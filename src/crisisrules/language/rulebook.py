@@ -4,7 +4,7 @@ It is data: it can be stored as JSON, compared, counted and amended, and nothing
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
@@ -34,14 +34,17 @@ from crisisrules.language.rules import (
     Guidance,
     Level,
     MonthlyDuty,
+    NotReported,
     Otherwise,
+    Preference,
     Procedure,
     Prohibition,
+    Repetition,
     Role,
     Route,
     Simplification,
 )
-from crisisrules.language.values import Identifier, Sentence, Source, Text, Value
+from crisisrules.language.values import Identifier, Rule, Sentence, Source, Text, Value
 
 
 class Rulebook(Value, Generic[E]):
@@ -75,6 +78,9 @@ class Rulebook(Value, Generic[E]):
     simplifications: Annotated[tuple[Simplification, ...], Field(max_length=50)] = ()
     prohibitions: Annotated[tuple[Prohibition, ...], Field(max_length=50)] = ()
     closing_grounds: Annotated[tuple[Ground, ...], Field(max_length=50)] = ()
+    repetition: Repetition | None = None
+    not_reported: Annotated[tuple[NotReported, ...], Field(max_length=20)] = ()
+    preferences: Annotated[tuple[Preference, ...], Field(max_length=50)] = ()
     guidance: Annotated[tuple[Guidance, ...], Field(max_length=50)] = ()
 
     @model_validator(mode="after")
@@ -136,6 +142,11 @@ class Rulebook(Value, Generic[E]):
         changes["version"] = self.version.removesuffix(CONFIGURED) + CONFIGURED if version is None else version
         return type(self).model_validate(fields | changes)
 
+    def rules(self) -> Iterator[tuple[str, Rule]]:
+        """Every rule, with its path inside the rulebook, such as `duties.close.cases.A`."""
+        for field in type(self).model_fields:
+            yield from _rules(field, getattr(self, field))
+
     def level(self, code: str) -> Level:
         """The level of that code.
 
@@ -143,3 +154,15 @@ class Rulebook(Value, Generic[E]):
             KeyError: this rulebook has no such level.
         """
         return {level.code: level for level in self.levels}[code]
+
+
+def _rules(path: str, value: object) -> Iterator[tuple[str, Rule]]:
+    if isinstance(value, Rule):
+        yield path, value
+    if isinstance(value, Value):
+        for field in type(value).model_fields:
+            yield from _rules(f"{path}.{field}", getattr(value, field))
+    elif isinstance(value, tuple):
+        for each in value:
+            name = getattr(each, "id", None) or getattr(each, "level", "")
+            yield from _rules(f"{path}.{name}", each)

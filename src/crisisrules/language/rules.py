@@ -144,6 +144,8 @@ class Duty(Value):
 
     The limit runs from the first of `clocks` that the event gives (from the end of duty `after`, where that is named).
     With `each`, the duty arises once for every item of that sequence, and is numbered from `numbered_from`.
+    `extends` names the duty for which this one asks for more time, so that it is wanted only when that one is not done
+    in time, and then no later than its due time; `instead` names steps of the procedure that fulfil this duty as well.
     """
 
     id: Identifier
@@ -158,6 +160,8 @@ class Duty(Value):
     each: Identifier | None = None
     numbered_from: Annotated[int, Field(strict=True, ge=1, le=1000)] = 1
     extension: Extension | None = None
+    extends: Identifier | None = None
+    instead: tuple[Identifier, ...] = Field(default=(), max_length=20)
     cases: tuple[Case, ...] = Field(min_length=1, max_length=30)
 
 
@@ -195,12 +199,16 @@ class Route(Value):
 
 
 class Step(Rule):
-    """A step of a procedure, with the papers that it needs; left out where `when` does not hold."""
+    """A step of a procedure, with the papers that it needs; left out where `when` does not hold.
+
+    `duties` names the duties whose doing is this step, besides one that has the step's own id.
+    """
 
     id: Identifier
     label: Text
     responsible: Roles = ()
     documents: tuple[Item, ...] = Field(default=(), max_length=50)
+    duties: tuple[Identifier, ...] = Field(default=(), max_length=20)
     when: Condition | None = None
 
 
@@ -234,12 +242,47 @@ class Prohibition(Rule):
 class Ground(Rule):
     """A ground on which a case counts as closed. Without a label it is a blank that the company fills in.
 
-    A ground with a limit holds once that time has passed in silence.
+    A ground with a limit holds once that time has passed in silence, counted from the last of the duties `after`.
     """
 
     id: Identifier
     label: Text | None = None
+    levels: Levels = None
     limit: Limit | None = None
+    after: tuple[Identifier, ...] = Field(default=(), max_length=20)
+
+
+class Repetition(Rule):
+    """That a case about the same matter as a closed one is a repetition of it, which `fact` has to name."""
+
+    id: Identifier
+    fact: Identifier
+
+
+class NotReported(Rule):
+    """When an event counts as not reported, whatever was done.
+
+    `missing`: there is no report although `complaint` is given; `late`: the first report is later than `complaint`;
+    `unproven`: a report cannot be proved. A report is the doing of one of `duties`, or one of the times `reports` of
+    the event (`<sequence>.<time>` for each item). One that cannot be proved (`proof` is that flag of the items) is no
+    report for the other two.
+    """
+
+    id: Identifier
+    label: Text
+    fault: Literal["missing", "late", "unproven"]
+    duties: tuple[Identifier, ...] = Field(default=(), max_length=20)
+    reports: tuple[Identifier, ...] = Field(default=(), max_length=20)
+    complaint: Identifier | None = None
+    proof: Identifier | None = None
+
+
+class Preference(Rule):
+    """Something that the rules allow but would rather not see: worth a note, not held against anybody."""
+
+    id: Identifier
+    label: Text
+    when: Condition
 
 
 class Guidance(Rule):

@@ -173,22 +173,18 @@ PROCEDURES = (
         levels=ANY,
         steps=(
             Step(
-                id="start",
+                id="start-flow",
                 label=text("启动流程", "start the flow"),
                 responsible=("firm",),
                 documents=(HANDBOOK,),
                 citation=section("三", "4", "三(3)"),
             ),
+            # Coordination goes on while the persons concerned are informed: one step.
             Step(
-                id="inform",
-                label=text("通知相关人员", "inform the persons concerned"),
-                responsible=("firm",),
-                citation=section("三", "4"),
-            ),
-            Step(
-                id="coordinate",
-                label=text("协调各部门应对", "the departments respond together"),
-                responsible=("coordination",),
+                id="respond",
+                label=text("通知相关人员，同时协调各部门", "inform the persons concerned, coordinate meanwhile"),
+                responsible=("firm", "departments"),
+                duties=("inform-persons", "coordinate"),
                 citation=section("三", "4"),
             ),
             Step(

@@ -142,30 +142,30 @@ class ServiceQualityEvent(Event):
 
     occurred_at: Moment = Field(title="发生时间", description="When the event happens")
     detected_at: Moment | None = Field(
-        None, title="监控部门发现时间", description="When the monitoring department notices it"
+        default=None, title="监控部门发现时间", description="When the monitoring department notices it"
     )
     headquarters_notified_at: Moment | None = Field(
-        None, title="总部预警到达时间", description="When headquarters' warning arrives"
+        default=None, title="总部预警到达时间", description="When headquarters' warning arrives"
     )
     service_department_notified_at: Moment | None = Field(
-        None,
+        default=None,
         title="客户服务部接报时间",
         description="When the customer service department receives the warning information",
     )
     business_line: BusinessLine = Field(title="业务线条", description="Business line")
     source: WarningSource = Field(title="预警信息来源", description="Who raised it")
     headquarters_grade: HeadquartersGrade = Field(
-        "none", title="总部下发级别", description="Grade of headquarters' warning"
+        default="none", title="总部下发级别", description="Grade of headquarters' warning"
     )
-    cities_affected: Count = Field(0, title="影响地市数", description="Cities affected")
-    customers_affected: Count = Field(0, title="影响客户数", description="Customers affected")
-    complaints_per_day: Count = Field(0, title="一天投诉量", description="Complaints in one day")
-    escalated_per_day: Count = Field(0, title="一天升级投诉量", description="Escalated complaints in one day")
-    escalated_per_week: Count = Field(0, title="一周升级投诉量", description="Escalated complaints in one week")
-    negative_impact: NegativeImpact = Field("none", title="负面影响", description="Negative impact")
-    cause: Cause = Field("operational", title="起因", description="Cause")
-    concerns_media: TrueOrFalse = Field(False, title="涉及媒体协调", description="Concerns the media")
-    concerns_legal: TrueOrFalse = Field(False, title="涉及法律事务", description="Concerns legal matters")
+    cities_affected: Count = Field(default=0, title="影响地市数", description="Cities affected")
+    customers_affected: Count = Field(default=0, title="影响客户数", description="Customers affected")
+    complaints_per_day: Count = Field(default=0, title="一天投诉量", description="Complaints in one day")
+    escalated_per_day: Count = Field(default=0, title="一天升级投诉量", description="Escalated complaints in one day")
+    escalated_per_week: Count = Field(default=0, title="一周升级投诉量", description="Escalated complaints in one week")
+    negative_impact: NegativeImpact = Field(default="none", title="负面影响", description="Negative impact")
+    cause: Cause = Field(default="operational", title="起因", description="Cause")
+    concerns_media: TrueOrFalse = Field(default=False, title="涉及媒体协调", description="Concerns the media")
+    concerns_legal: TrueOrFalse = Field(default=False, title="涉及法律事务", description="Concerns legal matters")
 
     @model_validator(mode="after")
     def _headquarters_fields_agree(self) -> Self:
@@ -816,24 +816,28 @@ PROCEDURES = (
                     "legal-department",
                     "business-departments",
                 ),
+                duties=("relay-headquarters-warning", "report-warning"),
                 citation=article("8"),
             ),
             Step(
                 id="publish",
                 label=text("发布预警", "publish the warning"),
                 responsible=("customer-service-department",),
+                duties=("publish-warning",),
                 citation=article("9"),
             ),
             Step(
                 id="handle",
                 label=text("牵头处理，发出解释口径和处理方案", "lead the handling; explanation script and plan"),
                 responsible=("business-departments",),
+                duties=("organise-handling", "explanation-script", "cause-and-plan"),
                 citation=article("10"),
             ),
             Step(
                 id="report",
                 label=text("信息上报", "report to leaders and headquarters"),
                 responsible=("business-departments",),
+                duties=("report-leaders", "headquarters-first-feedback", "headquarters-plan"),
                 citation=article("11"),
             ),
             Step(

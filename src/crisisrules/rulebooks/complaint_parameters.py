@@ -6,14 +6,23 @@ Amounts that contradict each other are errors; times that are possible but surpr
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Annotated, Final, LiteralString, Self, cast
+from typing import Annotated, Final, Self, cast
 
 from pydantic import AfterValidator, Field, ModelWrapValidatorHandler, ValidationError, model_validator
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
 from crisisrules.calendars import Hours, Minutes, WorkingDays
-from crisisrules.language import Amount, Identifier, Text, Value, text
+from crisisrules.errors import ArgumentError
+from crisisrules.language import Amount, Citation, Identifier, Text, Value, text
+
+TITLE = text("保险证券投诉管理制度", "Complaint management for insurance and securities business")
+
+
+def section(number: str, *also: str) -> Citation:
+    """A section of this document."""
+    return Citation(source=TITLE.zh, article=number, also=also)
+
 
 _Count = Annotated[int, Field(strict=True, ge=1)]
 _Minutes = Annotated[_Count, AfterValidator(lambda count: Minutes(count).count)]
@@ -97,6 +106,16 @@ class ComplaintParameters(Value):
         )
 
 
+def checked_parameters(given: object) -> ComplaintParameters:
+    """`given`, checked once more, since a copy may have been given other values; `ArgumentError` for other types."""
+    if not isinstance(given, ComplaintParameters):
+        raise ArgumentError(
+            f"parameters must be ComplaintParameters, got {type(given).__name__}; "
+            "build them with ComplaintParameters(...) or ComplaintParameters.model_validate_json(...)"
+        )
+    return ComplaintParameters.model_validate(dict(given))
+
+
 def _placed(line: ErrorDetails) -> InitErrorDetails:
     """The error, with the section of the document where its blank stands."""
     message = "this blank must be filled; it has no default" if line["type"] == "missing" else line["msg"]
@@ -106,7 +125,8 @@ def _placed(line: ErrorDetails) -> InitErrorDetails:
             message = f"{name} (section {section}: {field.title}, {field.description}): {message}"
         case _:
             pass
-    error = PydanticCustomError(cast("LiteralString", line["type"]), "{message}", {"message": message})
+    kind = line["type"]
+    error = PydanticCustomError(kind, "{message}", {"message": message})  # pyright: ignore[reportArgumentType]
     return InitErrorDetails(type=error, loc=line["loc"], input=line["input"])
 
 

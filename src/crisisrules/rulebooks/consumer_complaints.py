@@ -63,7 +63,7 @@ class ConsumerComplaint(Event):
     received_at: Moment = Field(title="收到投诉时间", description="When the complaint is received")
     complexity: Complexity = Field(title="复杂程度", description="How complex the complaint is")
     extension_approved_at: Moment | None = Field(
-        None, title="延期批准时间", description="When the further extension is approved internally"
+        default=None, title="延期批准时间", description="When the further extension is approved internally"
     )
 
 

@@ -12,11 +12,9 @@ from crisisrules.calendars import Limit, NotSet, Promptly
 from crisisrules.language import (
     Case,
     Citation,
-    Criterion,
     Duty,
     Event,
     Exclusion,
-    Grade,
     Guidance,
     Item,
     Level,
@@ -31,6 +29,7 @@ from crisisrules.language import (
     Text,
     TrueOrFalse,
     all_of,
+    criterion,
     event_model,
     holds,
     is_,
@@ -43,7 +42,7 @@ TITLE = text("重要业务应急预案", "Emergency plan for important business"
 
 
 def section(number: str, clause: str | None = None, *also: str) -> Citation:
-    """A section of this document."""
+    """A section of this document; clause 2.2.a is 2(2)a as printed."""
     return Citation(source=TITLE.zh, article=number, clause=clause, also=also)
 
 
@@ -106,10 +105,11 @@ SCOPE = (
 )
 
 CRITERIA = (
-    Criterion(
-        id="abnormal",
-        label=text("重要业务出现异常", "important business goes wrong"),
-        grades=(Grade(level="emergency", test=holds("abnormal"), citation=section("四", "1(1)")),),
+    criterion(
+        "abnormal",
+        text("重要业务出现异常", "important business goes wrong"),
+        section("四", "1.1"),
+        emergency=holds("abnormal"),
     ),
 )
 
@@ -141,8 +141,8 @@ ROUTING = (
 # --- Duties (4) -----------------------------------------------------------------------------------------------------
 
 _PART_OF_THE_START = text(
-    "原文未另写时间；启动预案、组织应急工作须立即进行（四、1(2)），各项措施是其内容，据此亦应立即",
-    "No time of its own; the plan and the emergency work start at once (4.1(2)), and the measures are that work",
+    "原文未另写时间；启动预案、组织应急工作须立即进行（四、1.2），各项措施是其内容，据此亦应立即",
+    "No time of its own; the plan and the emergency work start at once (4.1.2), and the measures are that work",
 )
 
 
@@ -163,13 +163,20 @@ def _measure(id: str, action: Text, letter: str) -> Duty:
                 id="emergency",
                 levels=ANY,
                 limit=Promptly(),
-                citation=section("四", f"2(2){letter}", "四(1(2))"),
+                citation=section("四", f"2.2.{letter}", "四(1.2)"),
                 basis="inferred",
                 reading=_PART_OF_THE_START,
             ),
         ),
     )
 
+
+MEASURES = (
+    _measure("protect-people", text("确保人员安全并疏散", "Keep people safe, evacuate them"), "a"),
+    _measure("cut-off-source", text("切断事故源", "Cut off the source, so that the accident does not spread"), "b"),
+    _measure("emergency-equipment", text("启动应急设备，保障业务", "Start the emergency equipment, keep running"), "c"),
+    _measure("rescue", text("现场救援，配合事故调查", "Rescue on the spot, help the investigation"), "d"),
+)
 
 DUTIES = (
     Duty(
@@ -179,7 +186,7 @@ DUTIES = (
         responsible=("department-concerned",),
         recipients=("leading-group",),
         clocks=("found_at",),
-        cases=_case("1(1)", Promptly()),
+        cases=_case("1.1", Promptly()),
     ),
     Duty(
         id="start-plan",
@@ -189,7 +196,7 @@ DUTIES = (
         ),
         responsible=("leading-group",),
         clocks=("reported_at",),
-        cases=_case("1(2)", Promptly()),
+        cases=_case("1.2", Promptly()),
     ),
     Duty(
         id="set-response-level",
@@ -206,7 +213,7 @@ DUTIES = (
                 id="emergency",
                 levels=ANY,
                 limit=NotSet(),
-                citation=section("四", "2(1)"),
+                citation=section("四", "2.1"),
                 remark=text(
                     "原文未列响应级别，由领导小组视情况确定",
                     "The text lists no levels of response; the group decides as the case demands",
@@ -214,17 +221,14 @@ DUTIES = (
             ),
         ),
     ),
-    _measure("protect-people", text("确保人员安全并疏散", "Keep people safe, evacuate them"), "a"),
-    _measure("cut-off-source", text("切断事故源", "Cut off the source, so that the accident does not spread"), "b"),
-    _measure("emergency-equipment", text("启动应急设备，保障业务", "Start the emergency equipment, keep running"), "c"),
-    _measure("rescue", text("现场救援，配合事故调查", "Rescue on the spot, help the investigation"), "d"),
+    *MEASURES,
     Duty(
         id="announce-end",
         kind="close",
         action=text("宣布应急结束", "Announce the end of the emergency"),
         responsible=("leading-group",),
         clocks=("controlled_at",),
-        cases=_case("3(1)", NotSet()),
+        cases=_case("3.1", NotSet()),
     ),
     Duty(
         id="report-end",
@@ -234,15 +238,15 @@ DUTIES = (
         recipients=("leading-group",),
         documents=(Item(id="end-report", label=text("应急结束情况报告", "report on the end of the emergency")),),
         clocks=("ended_at",),
-        cases=_case("3(2)", NotSet()),
+        cases=_case("3.2", NotSet()),
     ),
 )
 
 # --- Procedure (4) --------------------------------------------------------------------------------------------------
 
 
-def _step(id: str, label: Text, responsible: str, clause: str) -> Step:
-    return Step(id=id, label=label, responsible=(responsible,), citation=section("四", clause))
+def _step(id: str, label: Text, responsible: str, clause: str, *duties: str) -> Step:
+    return Step(id=id, label=label, responsible=(responsible,), duties=duties, citation=section("四", clause))
 
 
 PROCEDURES = (
@@ -251,15 +255,19 @@ PROCEDURES = (
         label=text("应急响应程序", "response to an emergency"),
         levels=ANY,
         steps=(
-            _step("report", text("紧急情况报告", "report"), "department-concerned", "1(1)"),
-            _step("start", text("启动预案", "start the plan"), "leading-group", "1(2)"),
-            _step("response-level", text("确定响应级别", "decide on the response"), "leading-group", "2(1)"),
-            _step("people", text("确保人员安全", "keep people safe"), "department-teams", "2(2)a"),
-            _step("source", text("切断事故源", "cut off the source"), "department-teams", "2(2)b"),
-            _step("equipment", text("启动应急设备", "start the equipment"), "department-teams", "2(2)c"),
-            _step("rescue", text("救援并配合调查", "rescue and investigation"), "department-teams", "2(2)d"),
-            _step("end", text("宣布应急结束", "announce the end"), "leading-group", "3(1)"),
-            _step("report-end", text("报告结束情况", "report on the end"), "department-teams", "3(2)"),
+            _step("report-leading-group", text("紧急情况报告", "report"), "department-concerned", "1.1"),
+            _step("start-plan", text("启动预案", "start the plan"), "leading-group", "1.2"),
+            _step("set-response-level", text("确定响应级别", "decide on the response"), "leading-group", "2.1"),
+            # The text gives the four measures no order among themselves.
+            _step(
+                "measures",
+                text("采取处置措施", "take the measures"),
+                "department-teams",
+                "2.2",
+                *(m.id for m in MEASURES),
+            ),
+            _step("announce-end", text("宣布应急结束", "announce the end"), "leading-group", "3.1"),
+            _step("report-end", text("报告结束情况", "report on the end"), "department-teams", "3.2"),
         ),
         citation=section("四"),
     ),
@@ -272,7 +280,7 @@ GUIDANCE = (
         id="people",
         label=text("人员保障", "people"),
         items=(text("应急人员具备必要的知识和技能", "those who respond have the knowledge and skills"),),
-        citation=section("五", "1(1)"),
+        citation=section("五", "1.1"),
     ),
     Guidance(
         id="supplies",
@@ -300,7 +308,7 @@ GUIDANCE = (
             text("演练响应、处置、结束各环节", "practise response, handling and end"),
             text("演练后总结评估，改进预案", "sum up, evaluate, improve the plan"),
         ),
-        citation=section("六", None, "五(1(2))"),
+        citation=section("六", None, "五(1.2)"),
         basis="configured",
         remark=_INTERVAL,
     ),

@@ -13,12 +13,9 @@ from crisisrules.calendars import NotSet
 from crisisrules.language import (
     Case,
     Citation,
-    Condition,
     Count,
-    Criterion,
     Duty,
     Event,
-    Grade,
     Guidance,
     Item,
     Level,
@@ -33,6 +30,7 @@ from crisisrules.language import (
     Text,
     TrueOrFalse,
     at_least,
+    criterion,
     event_model,
     holds,
     is_,
@@ -100,32 +98,36 @@ ANY = ("important",)
 LEVELS = (Level(code="important", rank=1, label=text("重要质量问题", "important quality problem")),)
 
 
-def _important(id: str, label: Text, test: Condition, number: str) -> Criterion:
-    """One of the five things that make a quality problem important."""
-    return Criterion(id=id, label=label, grades=(Grade(level="important", test=test, citation=section("三", number)),))
-
-
 CRITERIA = (
-    _important(
+    criterion(
         "customer-measure",
         text("顾客因质量采取处罚性举措", "the customer's measure"),
-        not_(is_("customer_measure", "none")),
-        "1",
+        section("三", "1"),
+        important=not_(is_("customer_measure", "none")),
     ),
-    _important(
-        "batch-accident", text("装机中出现批量事故", "batch accident when fitted"), at_least("batch_pieces", 5), "2"
+    criterion(
+        "batch-accident",
+        text("装机中出现批量事故", "batch accident when fitted"),
+        section("三", "2"),
+        important=at_least("batch_pieces", 5),
     ),
-    _important(
+    criterion(
         "elementary-fault",
         text("装机处出现初级质量问题", "elementary fault of workmanship"),
-        holds("elementary_fault"),
-        "3",
+        section("三", "3"),
+        important=holds("elementary_fault"),
     ),
-    _important(
-        "reliability-risk", text("使用中有可靠性隐患", "reliability risk in use"), holds("reliability_risk"), "4"
+    criterion(
+        "reliability-risk",
+        text("使用中有可靠性隐患", "reliability risk in use"),
+        section("三", "4"),
+        important=holds("reliability_risk"),
     ),
-    _important(
-        "other-effect", text("其他重要影响或损失", "other major effect or loss"), holds("other_major_effect"), "5"
+    criterion(
+        "other-effect",
+        text("其他重要影响或损失", "other major effect or loss"),
+        section("三", "5"),
+        important=holds("other_major_effect"),
     ),
 )
 
@@ -305,13 +307,14 @@ _BY_POSITION = text(
 )
 
 
-def _step(id: str, label: Text, *responsible: str, document: Item | None = None) -> Step:
+def _step(id: str, label: Text, *responsible: str, document: Item | None = None, duty: str | None = None) -> Step:
     """A step whose post, and paper where it has one, are known by position alone."""
     return Step(
         id=id,
         label=label,
         responsible=responsible,
         documents=(document,) if document else (),
+        duties=(duty,) if duty else (),
         citation=section("五"),
         basis="inferred",
         reading=_BY_POSITION,
@@ -330,7 +333,13 @@ PROCEDURES = (
                 responsible=("responsible-unit", "salesperson", "technical-centre"),
                 citation=section("五", "1"),
             ),
-            _step("report", text("报告、反映", "report"), "technical-quality-heads", document=FEEDBACK_FORM),
+            _step(
+                "report",
+                text("报告、反映", "report"),
+                "technical-quality-heads",
+                document=FEEDBACK_FORM,
+                duty="report-information",
+            ),
             _step(
                 "contain",
                 text("初步统计分析，库存成品等紧急处理", "first figures and analysis; deal with stock at once"),
@@ -348,6 +357,7 @@ PROCEDURES = (
                 "approve-and-publish",
                 text("启动审批，公布方案（或计划）", "start the approval, publish the plan"),
                 "responsible-unit",
+                duty="approve-measures",
             ),
             _step("ledger", text("建立整顿台账", "open the ledger"), "responsible-unit", document=YEARLY_PLAN),
             _step("track", text("跟踪整顿，完善方案（或计划）", "track, and mend the plan"), "responsible-unit"),
@@ -356,7 +366,7 @@ PROCEDURES = (
             _step("write-case", text("典型事例编写与经验交流", "write up the case, share it"), "responsible-unit"),
             _step("archive", text("资料归档", "archive the papers"), "company-archive"),
             Step(
-                id="accountability",
+                id="accountability-notice",
                 label=text("责任确认通告", "accountability notice"),
                 responsible=("management-department",),
                 citation=section("五", None, "四(管理部)"),
@@ -371,8 +381,8 @@ PROCEDURES = (
         basis="inferred",
         reading=text(
             "流程表连排成文，按岗位数七、四、三断为十四步；文件栏另有“检讨与承诺”“查核通告”，所属步骤不明，未列入",
-            "The table is run on; by its posts (seven, four, three) it has fourteen steps. Two more papers, a commitment "
-            "and an assessment notice, cannot be given to a step and are left out",
+            "The table is run on; by its posts (seven, four, three) it has fourteen steps. Two more papers, a "
+            "commitment and an assessment notice, cannot be given to a step and are left out",
         ),
     ),
 )
@@ -405,7 +415,7 @@ IMPORTANT_QUALITY_PROBLEM: Rulebook[QualityProblem] = Rulebook(
         title=TITLE,
         available=text(
             "第一节至第七节；流程表连排成文，十四步的工作标准仅存第一步",
-            "Sections 1 to 7; the table of the flow is run on, and of the fourteen steps' standards only the first is left",
+            "Sections 1 to 7; the table of the flow is run on; of the fourteen steps only the first is explained",
         ),
     ),
     event=event_model(QualityProblem),

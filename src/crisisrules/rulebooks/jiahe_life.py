@@ -27,6 +27,7 @@ from crisisrules.language import (
     Path,
     Procedure,
     Prohibition,
+    Repetition,
     Role,
     Route,
     Rulebook,
@@ -106,31 +107,33 @@ class CrisisEvent(Event):
     )
 
     accepted_at: Moment = Field(title="受理时间", description="When customer service accepts the case")
-    occurred_at: Moment | None = Field(None, title="发生时间", description="When it happened")
-    filed_at: Moment | None = Field(None, title="立案时间", description="When the case is filed")
+    occurred_at: Moment | None = Field(default=None, title="发生时间", description="When it happened")
+    filed_at: Moment | None = Field(default=None, title="立案时间", description="When the case is filed")
     confirmed_level: LevelCode | None = Field(
-        None, title="确认级别", description="The level that head office confirmed"
+        default=None, title="确认级别", description="The level that head office confirmed"
     )
-    confirmed_at: Moment | None = Field(None, title="确认时间", description="When head office confirmed the level")
-    closed_at: Moment | None = Field(None, title="结案时间", description="When the case was closed")
-    reach: Reach = Field("customer", title="波及范围", description="How far the impact reaches")
-    media: Media = Field("none", title="媒体曝光", description="Exposure in the media")
-    petition: Petition = Field("none", title="上访", description="Petition to the authorities")
+    confirmed_at: Moment | None = Field(
+        default=None, title="确认时间", description="When head office confirmed the level"
+    )
+    closed_at: Moment | None = Field(default=None, title="结案时间", description="When the case was closed")
+    reach: Reach = Field(default="customer", title="波及范围", description="How far the impact reaches")
+    media: Media = Field(default="none", title="媒体曝光", description="Exposure in the media")
+    petition: Petition = Field(default="none", title="上访", description="Petition to the authorities")
     regulator_complaint: TrueOrFalse = Field(
-        False, title="投诉到监管机构", description="The complaint went to the regulator"
+        default=False, title="投诉到监管机构", description="The complaint went to the regulator"
     )
-    major_impact: TrueOrFalse = Field(False, title="引起重大影响", description="It has caused major impact")
+    major_impact: TrueOrFalse = Field(default=False, title="引起重大影响", description="It has caused major impact")
     dispute_or_litigation: TrueOrFalse = Field(
-        False, title="引起纠纷或诉讼", description="It has led to a dispute or litigation"
+        default=False, title="引起纠纷或诉讼", description="It has led to a dispute or litigation"
     )
     needs_deliberation: TrueOrFalse = Field(
-        False, title="需要合议", description="More than one department must agree on the answer"
+        default=False, title="需要合议", description="More than one department must agree on the answer"
     )
     outside_customer_service: TrueOrFalse = Field(
-        False, title="不属客户服务部门职责", description="Not within customer service's remit"
+        default=False, title="不属客户服务部门职责", description="Not within customer service's remit"
     )
     repeat_of: EventId | None = Field(
-        None, title="重复投诉所指原案", description="Id of the closed case about the same matter"
+        default=None, title="重复投诉所指原案", description="Id of the closed case about the same matter"
     )
 
     @model_validator(mode="after")
@@ -548,6 +551,7 @@ DUTIES = (
         ),
         responsible=("customer-service",),
         clocks=("accepted_at",),
+        extends="close",
         cases=(
             Case(id="A", levels=("A",), limit=Promptly(), recipients=("crisis-group",), citation=article("57")),
             Case(
@@ -612,6 +616,7 @@ REPORT = Step(
     id="report",
     label=text("及时报告", "report"),
     responsible=("branch-customer-service",),
+    duties=("report-internal",),
     citation=article("50", "1"),
 )
 INVESTIGATE = Step(
@@ -875,6 +880,7 @@ PROHIBITIONS = (
 CLOSING_GROUNDS = (
     Ground(
         id="compensated",
+        levels=("A", "B"),
         label=text("已赔偿", "the complainant was compensated"),
         citation=article("50", "7"),
         basis="inferred",
@@ -882,12 +888,14 @@ CLOSING_GROUNDS = (
             "该项仅存末字“偿”，据此推定", "Only the last character of the item is legible; it is read as compensated"
         ),
     ),
-    Ground(id="ground-2", citation=article("50", "7"), basis="configured"),
-    Ground(id="ground-3", citation=article("50", "7"), basis="configured"),
+    Ground(id="ground-2", levels=("A", "B"), citation=article("50", "7"), basis="configured"),
+    Ground(id="ground-3", levels=("A", "B"), citation=article("50", "7"), basis="configured"),
     Ground(
         id="no-objection",
         label=text("投诉人20个工作日内未提出异议", "the complainant raised no objection within 20 working days"),
+        levels=("A", "B"),
         limit=WorkingDays(20),
+        after=("initial-reply",),
         citation=article("50", "7"),
         remark=text(
             "原文未写明自何时起算；自答复之日起算系推定",
@@ -966,5 +974,6 @@ JIAHE_LIFE: Rulebook[CrisisEvent] = Rulebook(
     simplifications=SIMPLIFICATIONS,
     prohibitions=PROHIBITIONS,
     closing_grounds=CLOSING_GROUNDS,
+    repetition=Repetition(id="repeat-complaint", fact="repeat_of", citation=article("55")),
     guidance=GUIDANCE,
 )

@@ -24,16 +24,16 @@ from crisisrules.language import (
     Item,
     Level,
     Moment,
+    NotReported,
     Otherwise,
     Path,
+    Preference,
     Procedure,
     Role,
     Route,
-    Rule,
     Rulebook,
     Source,
     Step,
-    Text,
     TrueOrFalse,
     Value,
     all_of,
@@ -81,13 +81,16 @@ Channel = Annotated[
 ]
 
 
+OneOrMore = Annotated[Count, Field(ge=1)]
+
+
 class Referral(Value):
     """A report to a leader: rank 1 is the worker's direct leader, rank 2 that leader's direct leader, and so on.
 
     Whoever stands in for an absent leader has that leader's rank.
     """
 
-    rank: Count = Field(ge=1, title="领导层级", description="Rank of the leader, from 1 for the direct leader")
+    rank: OneOrMore = Field(title="领导层级", description="Rank of the leader, from 1 for the direct leader")
     informed_at: Moment = Field(title="接报时间", description="When the leader is informed")
     provable: TrueOrFalse = Field(title="可以举证", description="Whether the report can be proved")
 
@@ -106,17 +109,19 @@ class DissatisfactionSignal(Event):
     noticed_at: Moment = Field(title="发现时间", description="When the front-line worker notices the dissatisfaction")
     post: Post = Field(title="报告人岗位", description="Post of the front-line worker")
     trigger: Trigger = Field(title="不满情形", description="What shows the dissatisfaction")
-    resolved_at: Moment | None = Field(None, title="消除时间", description="When the dissatisfaction is dispelled")
-    referrals: tuple[Referral, ...] = Field((), title="逐级报告", description="Reports up the line of leaders")
+    resolved_at: Moment | None = Field(
+        default=None, title="消除时间", description="When the dissatisfaction is dispelled"
+    )
+    referrals: tuple[Referral, ...] = Field(default=(), title="逐级报告", description="Reports up the line of leaders")
     process_started_at: Moment | None = Field(
-        None, title="启动流程时间", description="When the report process jsk.22 is started"
+        default=None, title="启动流程时间", description="When the report process jsk.22 is started"
     )
-    channel: Channel | None = Field(None, title="报告方式", description="How the report process is started")
+    channel: Channel | None = Field(default=None, title="报告方式", description="How the report process is started")
     complained_at: Moment | None = Field(
-        None, title="客户投诉时间", description="When the customer complains after all"
+        default=None, title="客户投诉时间", description="When the customer complains after all"
     )
-    institutions: Count = Field(
-        1, ge=1, title="涉及机构和部门数", description="Institutions or departments involved, at least one"
+    institutions: OneOrMore = Field(
+        default=1, title="涉及机构和部门数", description="Institutions or departments involved, at least one"
     )
 
     @model_validator(mode="after")
@@ -149,45 +154,56 @@ class DissatisfactionSignal(Event):
 # --- Deemed not reported (9) ----------------------------------------------------------------------------------------
 
 
-class UnreportedGround(Rule):
-    """A ground on which a signal counts as not reported."""
-
-    id: Literal["no-record", "later-than-complaint", "unprovable"]
-    label: Text
-
-
 _RECORD = text(
     "报告记录指已启动的报告流程或可以举证的逐级报告；无法举证的报告依第三项视为未报告，不作为记录",
     "A record is a started report process or a report to a leader that can be proved; one that cannot counts as not "
     "made by the third ground, and so is none",
 )
-NO_RECORD: Final = UnreportedGround(
-    id="no-record",
-    label=text("客户已投诉而没有报告记录", "the customer complained, and there is no record of a report"),
-    citation=article("9", "1"),
-    remark=_RECORD,
-)
-LATER_THAN_COMPLAINT: Final = UnreportedGround(
-    id="later-than-complaint",
-    label=text("报告晚于客户投诉", "the report is later than the complaint"),
-    citation=article("9", "2"),
-    remark=text(
-        f"以最早的报告记录为准，与投诉同时不算晚；{_RECORD.zh}",
-        f"The earliest record counts, and one of the same moment is not later. {_RECORD.en}",
+_LADDER: Final = ("escalate-1", "escalate")
+_REPORTS: Final = ("referrals.informed_at", "process_started_at")
+NOT_REPORTED = (
+    NotReported(
+        id="no-record",
+        label=text("客户已投诉而没有报告记录", "the customer complained, and there is no record of a report"),
+        fault="missing",
+        duties=_LADDER,
+        reports=_REPORTS,
+        complaint="complained_at",
+        proof="referrals.provable",
+        citation=article("9", "1"),
+        remark=_RECORD,
     ),
-)
-UNPROVABLE: Final = UnreportedGround(
-    id="unprovable",
-    label=text("已向直接领导报告但无法举证", "a report to a direct leader that cannot be proved"),
-    citation=article("9", "3"),
-    remark=text(
-        "任何一级的报告均适用，另有报告流程或投诉与否不影响本项",
-        "Holds for a report at any rank, whether or not the process was started too and the customer complained",
+    NotReported(
+        id="later-than-complaint",
+        label=text("报告晚于客户投诉", "the report is later than the complaint"),
+        fault="late",
+        duties=_LADDER,
+        reports=_REPORTS,
+        complaint="complained_at",
+        proof="referrals.provable",
+        citation=article("9", "2"),
+        remark=text(
+            f"以最早的报告记录为准，与投诉同时不算晚；{_RECORD.zh}",
+            f"The earliest record counts, and one of the same moment is not later. {_RECORD.en}",
+        ),
+    ),
+    NotReported(
+        id="unprovable",
+        label=text("已向直接领导报告但无法举证", "a report to a direct leader that cannot be proved"),
+        fault="unproven",
+        duties=_LADDER,
+        reports=_REPORTS[:1],
+        proof="referrals.provable",
+        citation=article("9", "3"),
+        remark=text(
+            "任何一级的报告均适用，另有报告流程或投诉与否不影响本项",
+            "Holds for a report at any rank, whether or not the process was started too and the customer complained",
+        ),
     ),
 )
 
 
-def deemed_unreported(signal: DissatisfactionSignal) -> tuple[UnreportedGround, ...]:
+def deemed_unreported(signal: DissatisfactionSignal) -> tuple[NotReported, ...]:
     """The grounds of Article 9 on which the signal counts as not reported, in the order of the article; none: reported.
 
     A record of a report is a started report process, or a referral that can be proved: one that cannot counts as not
@@ -213,20 +229,21 @@ def deemed_unreported(signal: DissatisfactionSignal) -> tuple[UnreportedGround, 
     """
     if not isinstance(signal, DissatisfactionSignal):
         raise ArgumentError(f"signal must be a DissatisfactionSignal, got {type(signal).__name__}")
-    return tuple(_grounds(signal))
+    faults = set(_faults(signal))
+    return tuple(ground for ground in NOT_REPORTED if ground.fault in faults)
 
 
-def _grounds(signal: DissatisfactionSignal) -> Iterator[UnreportedGround]:
+def _faults(signal: DissatisfactionSignal) -> Iterator[str]:
     records = [referral.informed_at for referral in signal.referrals if referral.provable]
     if signal.process_started_at is not None:
         records.append(signal.process_started_at)
     if signal.complained_at is not None:
         if not records:
-            yield NO_RECORD
+            yield "missing"
         elif min(records) > signal.complained_at:
-            yield LATER_THAN_COMPLAINT
+            yield "late"
     if not all(referral.provable for referral in signal.referrals):
-        yield UNPROVABLE
+        yield "unproven"
 
 
 # --- The level (2) --------------------------------------------------------------------------------------------------
@@ -351,6 +368,15 @@ ROUTING = (
 
 # --- Duties (7, 8, 12) ----------------------------------------------------------------------------------------------
 
+STARTS = (
+    "start-preferred",
+    "start-pc",
+    "start-wechat-claims-assistant",
+    "start-wechat-95518-service",
+    "start-telephone",
+)
+"""The steps that start the report process, which may take the place of a report to a leader."""
+
 PROCESS = Item(id="jsk-22", label=text("jsk.22客户不满情绪报告流程", "report process jsk.22"))
 
 DUTIES = (
@@ -373,6 +399,7 @@ DUTIES = (
         responsible=("reporting-post",),
         recipients=("direct-leader",),
         clocks=("noticed_at",),
+        instead=STARTS,
         cases=(
             Case(
                 id="unresolved",
@@ -395,6 +422,7 @@ DUTIES = (
         clocks=("referrals.informed_at",),
         each="referrals",
         numbered_from=2,
+        instead=STARTS,
         cases=(
             Case(
                 id="unresolved",
@@ -528,13 +556,23 @@ PROCEDURES = (
                 id="close",
                 label=text("客户未表示不满的，记录办结", "record and close if the customer is satisfied"),
                 responsible=("complaint-team",),
+                duties=("close-or-pass-on",),
                 citation=article("12"),
             ),
         ),
     ),
 )
 
-# --- Guidance (4, 7, 9, 11, 24 to 26) -------------------------------------------------------------------------------
+# --- Preference and guidance (4, 7, 11, 24 to 26) ---------------------------------------------------------------------
+
+PREFERENCES = (
+    Preference(
+        id="pc-and-wechat-first",
+        label=text("优先用PC和微信报告", "PC and WeChat come first"),
+        when=is_("channel", "telephone"),
+        citation=article("11"),
+    ),
+)
 
 GUIDANCE = (
     Guidance(
@@ -552,18 +590,6 @@ GUIDANCE = (
         label=text("主动体察客户情绪", "watch for dissatisfaction"),
         items=(text("服务中留意客户体验和情绪变化", "mind the customer's experience and mood while serving"),),
         citation=article("7"),
-    ),
-    Guidance(
-        id="deemed-unreported",
-        label=text("视为未报告的情形", "what counts as not reported"),
-        items=(NO_RECORD.label, LATER_THAN_COMPLAINT.label, UNPROVABLE.label),
-        citation=article("9"),
-    ),
-    Guidance(
-        id="preferred-channels",
-        label=text("报告方式的优先次序", "preferred channels"),
-        items=(text("优先用PC和微信报告", "PC and WeChat come first"),),
-        citation=article("11"),
     ),
     Guidance(
         id="assessment",
@@ -629,5 +655,7 @@ PICC_JIANGSU: Rulebook[DissatisfactionSignal] = Rulebook(
     duties=DUTIES,
     routing=ROUTING,
     procedures=PROCEDURES,
+    not_reported=NOT_REPORTED,
+    preferences=PREFERENCES,
     guidance=GUIDANCE,
 )

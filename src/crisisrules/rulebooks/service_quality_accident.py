@@ -45,7 +45,7 @@ Variant = Literal["之一", "之二", "之三"]
 
 
 def section(variant: Variant, number: str, clause: str | None = None, *also: str) -> Citation:
-    """A section of one of the three variants; `also` names the variant too, as in `之一 四(1)`."""
+    """A section of one of the three variants; clause 2.1.3 is 2(1)3) as printed, and `also` names the variant too."""
     return Citation(source=TITLE.zh + variant, article=number, clause=clause, also=also)
 
 
@@ -114,8 +114,8 @@ CRITERIA = (
         id="customer-rights",
         label=text("对客户权益的影响", "effect on the customer's rights"),
         grades=(
-            Grade(level="major", test=holds("damage_serious"), citation=section("之二", "四", "1(3)")),
-            Grade(level="general", test=holds("rights_affected"), citation=section("之二", "四", "1(2)")),
+            Grade(level="major", test=holds("damage_serious"), citation=section("之二", "四", "1.3")),
+            Grade(level="general", test=holds("rights_affected"), citation=section("之二", "四", "1.2")),
         ),
     ),
 )
@@ -168,7 +168,7 @@ ROUTING = (
                 levels=("major", "general"),
                 roles=("quality-supervision", "legal-department", "departments"),
                 lead="quality-supervision",
-                citation=section("之二", "三", "3(2)", "之二 三(3(3))", "之三 四(3(2))"),
+                citation=section("之二", "三", "3.2", "之二 三(3.3)", "之三 四(3.2)"),
                 remark=text("法务部仅见于之三", "The legal department stands in the third variant alone"),
             ),
         ),
@@ -185,10 +185,14 @@ ONLY_THIRD = text(
     "三种文本中仅之三有此项且不分级别，据此各级适用，次序按事理排定",
     "Of the three variants only the third has this, and it knows no levels; read as for every level, in natural order",
 )
+THIRD_WITHOUT_SUBJECT = text(
+    "三种文本中仅之三有此项且不分级别，据此各级适用；原文无主语，按之三第四节的职责归属",
+    "Only the third variant has this, without levels or a subject; read as for every level, by whom its section 4 says",
+)
 FIRST_AND_THIRD = text(
     "之一、之三有此项且不分级别，之二无，据此各级适用，次序按事理排定",
-    "The first and third variants have this and know no levels, the second has not; read as for every level, in natural "
-    "order",
+    "The first and third variants have this and know no levels, the second lacks it; read as for every level, in "
+    "natural order",
 )
 COMPLAINT_RECORD = Item(id="complaint-record", label=text("投诉记录", "record of the complaint"))
 RELEVANT_MATERIAL = Item(id="relevant-material", label=text("相关资料", "relevant material"))
@@ -226,7 +230,7 @@ DUTIES = (
                 levels=ANY,
                 when=is_("origin", "complaint"),
                 limit=Promptly(),
-                citation=section("之二", "四", "2(1)1)", "之一 四(1(1))", "之三 五(1(1))"),
+                citation=section("之二", "四", "2.1.1", "之一 四(1.1)", "之三 五(1.1)"),
             ),
         ),
     ),
@@ -237,7 +241,7 @@ DUTIES = (
         responsible=("departments",),
         recipients=("customer-service",),
         clocks=("known_at",),
-        cases=_added(section("之三", "五", "1(2)"), ONLY_THIRD, limit=Promptly(), when=is_("origin", "internal")),
+        cases=_added(section("之三", "五", "1.2"), ONLY_THIRD, limit=Promptly(), when=is_("origin", "internal")),
     ),
     Duty(
         id="report-leading-group",
@@ -251,7 +255,7 @@ DUTIES = (
                 id="any",
                 levels=ANY,
                 limit=Promptly(),
-                citation=section("之一", "四", "1(1)", "之二 四(2(1)2))", "之三 五(1)"),
+                citation=section("之一", "四", "1.1", "之二 四(2.1.2)", "之三 五(1)"),
                 remark=text(
                     "“第一时间”为之一所定；之二、之三未写明时间",
                     "Without delay is from the first variant; the other two name no time",
@@ -265,7 +269,7 @@ DUTIES = (
         action=text("接报后立即组织人员调查核实", "Have the report verified at once"),
         responsible=("leading-group",),
         clocks=("group_informed_at",),
-        cases=_added(section("之一", "四", "1(2)"), ONLY_FIRST, limit=Promptly()),
+        cases=_added(section("之一", "四", "1.2"), ONLY_FIRST, limit=Promptly()),
     ),
     Duty(
         id="decide-plan",
@@ -273,7 +277,7 @@ DUTIES = (
         action=text("决定是否启动应急预案", "Decide whether the plan starts"),
         responsible=("leading-group",),
         clocks=("group_informed_at",),
-        cases=(Case(id="any", levels=ANY, limit=NotSet(), citation=section("之二", "四", "2(1)2)")),),
+        cases=(Case(id="any", levels=ANY, limit=NotSet(), citation=section("之二", "四", "2.1.2")),),
     ),
     Duty(
         id="calm-customer",
@@ -282,7 +286,7 @@ DUTIES = (
         responsible=("customer-service",),
         recipients=("customer",),
         clocks=("known_at",),
-        cases=_added(section("之一", "四", "2(1)"), ONLY_FIRST),
+        cases=_added(section("之一", "四", "2.1"), ONLY_FIRST),
     ),
     Duty(
         id="investigate",
@@ -296,7 +300,7 @@ DUTIES = (
                 id="general-major",
                 levels=("major", "general"),
                 limit=NotSet(),
-                citation=section("之二", "四", "2(2)3)", "之一 四(2(2))", "之三 五(2(1))"),
+                citation=section("之二", "四", "2.2.3", "之一 四(2.2)", "之三 五(2.1)"),
                 remark=text(
                     "之一、之三不分级别均作调查；之三由领导小组组织",
                     "The first and third variants investigate every accident; in the third the leading group does",
@@ -310,7 +314,7 @@ DUTIES = (
         action=text("制定解决方案", "Make the plan of solution"),
         responsible=("leading-group",),
         clocks=("group_informed_at",),
-        cases=(Case(id="major", levels=("major",), limit=NotSet(), citation=section("之二", "四", "2(3)4)")),),
+        cases=(Case(id="major", levels=("major",), limit=NotSet(), citation=section("之二", "四", "2.3.4")),),
     ),
     Duty(
         id="cooperate",
@@ -325,7 +329,7 @@ DUTIES = (
                 id="major",
                 levels=("major",),
                 limit=NotSet(),
-                citation=section("之二", "四", "2(3)5)", "之二 三(3(3))", "之三 五(2(2))"),
+                citation=section("之二", "四", "2.3.5", "之二 三(3.3)", "之三 五(2.2)"),
             ),
         ),
     ),
@@ -339,9 +343,9 @@ DUTIES = (
         recipients=("customer",),
         clocks=("known_at",),
         cases=(
-            Case(id="minor", levels=("minor",), limit=NotSet(), citation=section("之二", "四", "2(1)3)")),
-            Case(id="general", levels=("general",), limit=NotSet(), citation=section("之二", "四", "2(2)4)")),
-            Case(id="major", levels=("major",), limit=NotSet(), citation=section("之二", "四", "2(3)6)")),
+            Case(id="minor", levels=("minor",), limit=NotSet(), citation=section("之二", "四", "2.1.3")),
+            Case(id="general", levels=("general",), limit=NotSet(), citation=section("之二", "四", "2.2.4")),
+            Case(id="major", levels=("major",), limit=NotSet(), citation=section("之二", "四", "2.3.6")),
         ),
     ),
     Duty(
@@ -350,7 +354,7 @@ DUTIES = (
         action=text("整改不合格产品", "Put the products below standard right"),
         responsible=("production-department",),
         clocks=("known_at",),
-        cases=_added(section("之三", "四", "3(3)"), ONLY_THIRD, when=is_("problem", "product")),
+        cases=_added(section("之三", "四", "3.3"), ONLY_THIRD, when=is_("problem", "product")),
     ),
     Duty(
         id="take-back",
@@ -359,7 +363,7 @@ DUTIES = (
         responsible=("sales-department",),
         recipients=("customer",),
         clocks=("known_at",),
-        cases=_added(section("之三", "四", "3(4)"), ONLY_THIRD, when=is_("problem", "product")),
+        cases=_added(section("之三", "四", "3.4"), ONLY_THIRD, when=is_("problem", "product")),
     ),
     Duty(
         id="rectify",
@@ -367,22 +371,24 @@ DUTIES = (
         action=text("针对原因组织整改", "Put the cause right"),
         responsible=("department-heads",),
         clocks=("known_at",),
-        cases=_added(section("之一", "四", "2(3)", "之三 五(3(1))"), FIRST_AND_THIRD),
+        cases=_added(section("之一", "四", "2.3", "之三 五(3.1)"), FIRST_AND_THIRD),
     ),
     Duty(
         id="hold-accountable",
         kind="handle",
         action=text("追究事故责任人", "Hold those responsible to account"),
+        responsible=("leading-group",),
         clocks=("known_at",),
-        cases=_added(section("之三", "五", "3(2)"), ONLY_THIRD),
+        cases=_added(section("之三", "五", "3.2", "之三 四(2.2)"), THIRD_WITHOUT_SUBJECT),
     ),
     Duty(
         id="tell-result",
         kind="reply",
         action=text("向消费者通报处理结果", "Tell the consumer the result"),
+        responsible=("customer-service",),
         recipients=("customer",),
         clocks=("settled_at",),
-        cases=_added(section("之三", "五", "3(3)"), ONLY_THIRD),
+        cases=_added(section("之三", "五", "3.3", "之三 四(3.1)"), THIRD_WITHOUT_SUBJECT),
     ),
     Duty(
         id="report-superior",
@@ -391,7 +397,7 @@ DUTIES = (
         responsible=("leading-group",),
         recipients=("superior",),
         clocks=("group_informed_at",),
-        cases=_added(section("之三", "四", "2(4)"), ONLY_THIRD),
+        cases=_added(section("之三", "四", "2.4"), ONLY_THIRD),
     ),
     Duty(
         id="summarise",
@@ -400,7 +406,17 @@ DUTIES = (
         responsible=("leading-group",),
         documents=(SUMMARY,),
         clocks=("settled_at",),
-        cases=_added(section("之一", "四", "3(1)", "之二 三(2(4))"), ONLY_FIRST),
+        cases=(
+            Case(
+                id="any",
+                levels=ANY,
+                limit=NotSet(),
+                citation=section("之二", "三", "2.4", "之一 四(3.1)"),
+                remark=text(
+                    "原因与预防措施为之一所列", "That the summary covers cause and prevention is from the first variant"
+                ),
+            ),
+        ),
     ),
     Duty(
         id="submit-summary",
@@ -410,7 +426,7 @@ DUTIES = (
         recipients=("unit-head",),
         documents=(SUMMARY,),
         clocks=("settled_at",),
-        cases=_added(section("之一", "四", "3(2)"), ONLY_FIRST),
+        cases=_added(section("之一", "四", "3.2"), ONLY_FIRST),
     ),
 )
 
@@ -430,59 +446,48 @@ def _flow(level: str, label: Text, number: str, *between: Step, settle: str) -> 
                 responsible=("customer-service",),
                 documents=(COMPLAINT_RECORD,),
                 when=is_("origin", "complaint"),
-                citation=section("之二", "四", f"{number}1)"),
+                citation=section("之二", "四", f"{number}.1"),
             ),
             Step(
                 id="tell-customer-service",
                 label=text("部门上报客服部门", "the department tells customer service"),
                 responsible=("departments",),
                 when=is_("origin", "internal"),
-                citation=section("之三", "五", "1(2)"),
+                citation=section("之三", "五", "1.2"),
                 basis="inferred",
                 reading=ONLY_THIRD,
             ),
             Step(
-                id="report",
+                id="report-leading-group",
                 label=text("上报领导小组", "report to the leading group"),
                 responsible=("customer-service",),
-                citation=section("之二", "四", f"{number}2)"),
+                citation=section("之二", "四", f"{number}.2"),
             ),
             Step(
-                id="decide",
+                id="decide-plan",
                 label=text("决定是否启动预案", "decide whether the plan starts"),
                 responsible=("leading-group",),
-                citation=section("之二", "四", f"{number}2)"),
+                citation=section("之二", "四", f"{number}.2"),
             ),
             *between,
             Step(
                 id="settle",
                 label=text("与客户商定并落实解决方案", "agree a solution with the customer, and see it through"),
                 responsible=("customer-service",),
-                citation=section("之二", "四", f"{number}{settle}"),
-            ),
-            Step(
-                id="rectify",
-                label=text("整改", "put the cause right"),
-                responsible=("department-heads",),
-                citation=section("之一", "四", "2(3)", "之三 五(3(1))"),
-                basis="inferred",
-                reading=FIRST_AND_THIRD,
-            ),
-            Step(
-                id="hold-accountable",
-                label=text("追责", "hold to account"),
-                citation=section("之三", "五", "3(2)"),
-                basis="inferred",
-                reading=ONLY_THIRD,
+                citation=section("之二", "四", f"{number}.{settle}"),
             ),
             Step(
                 id="summarise",
                 label=text("总结、分析原因、制定预防措施", "summary, cause, prevention"),
                 responsible=("leading-group", "department-heads"),
                 documents=(SUMMARY,),
-                citation=section("之一", "四", "3"),
+                duties=("submit-summary",),
+                citation=section("之一", "四", "3", "之二 三(2.4)"),
                 basis="inferred",
-                reading=ONLY_FIRST,
+                reading=text(
+                    "之二将总结列为领导小组职责而未列入流程；据之一置于最后",
+                    "The second variant makes it the group's task without a place in the flow; it is last in the first",
+                ),
             ),
         ),
         citation=section("之二", "四", number),
@@ -493,8 +498,8 @@ def _investigate(number: str) -> Step:
     return Step(
         id="investigate",
         label=text("调查并提出处理意见", "investigate and propose"),
-        responsible=("investigators",),
-        citation=section("之二", "四", f"{number}3)"),
+        responsible=("quality-supervision",),
+        citation=section("之二", "四", f"{number}.3"),
     )
 
 
@@ -502,31 +507,31 @@ PROCEDURES = (
     _flow(
         "major",
         text("重大事故处理流程", "flow of a major accident"),
-        "2(3)",
-        _investigate("2(3)"),
+        "2.3",
+        _investigate("2.3"),
         Step(
-            id="plan",
+            id="make-plan",
             label=text("制定解决方案", "make the plan of solution"),
             responsible=("leading-group",),
-            citation=section("之二", "四", "2(3)4)"),
+            citation=section("之二", "四", "2.3.4"),
         ),
         Step(
             id="cooperate",
             label=text("各部门配合处理", "the departments cooperate"),
             responsible=("departments",),
             documents=(RELEVANT_MATERIAL,),
-            citation=section("之二", "四", "2(3)5)"),
+            citation=section("之二", "四", "2.3.5"),
         ),
-        settle="6)",
+        settle="6",
     ),
     _flow(
         "general",
         text("一般事故处理流程", "flow of a general accident"),
-        "2(2)",
-        _investigate("2(2)"),
-        settle="4)",
+        "2.2",
+        _investigate("2.2"),
+        settle="4",
     ),
-    _flow("minor", text("轻微事故处理流程", "flow of a minor accident"), "2(1)", settle="3)"),
+    _flow("minor", text("轻微事故处理流程", "flow of a minor accident"), "2.1", settle="3"),
 )
 
 GUIDANCE = (
@@ -559,14 +564,14 @@ SERVICE_QUALITY_ACCIDENT: Rulebook[ServiceQualityAccident] = Rulebook(
         title=TITLE,
         available=text(
             "前后相连的三种文本：之一第一节至第六节，之二第一节至第四节，之三第一节至第五节；组成人员姓名略",
-            "Three variants in a row: the first's sections 1 to 6, the second's 1 to 4, the third's 1 to 5; no persons' "
-            "names",
+            "Three variants in a row: the first's sections 1 to 6, the second's 1 to 4, the third's 1 to 5; no "
+            "names of persons",
         ),
     ),
     event=event_model(ServiceQualityAccident),
     levels=LEVELS,
     criteria=CRITERIA,
-    otherwise=Otherwise(id="ordinary-problem", level="minor", citation=section("之二", "四", "1(1)")),
+    otherwise=Otherwise(id="ordinary-problem", level="minor", citation=section("之二", "四", "1.1")),
     roles=ROLES,
     duties=DUTIES,
     routing=ROUTING,

@@ -12,11 +12,9 @@ from crisisrules.calendars import Limit, NotSet, Promptly
 from crisisrules.language import (
     Case,
     Citation,
-    Criterion,
     Duty,
     DutyKind,
     Event,
-    Grade,
     Guidance,
     Item,
     Level,
@@ -29,6 +27,7 @@ from crisisrules.language import (
     Source,
     Step,
     Text,
+    criterion,
     event_model,
     is_,
     text,
@@ -74,16 +73,8 @@ ANY = ("case",)
 LEVELS = (Level(code="case", rank=1, label=text("须应急处理的服务质量问题", "case of service quality")),)
 
 CRITERIA = (
-    Criterion(
-        id="sudden-event",
-        label=text("突发情况", "sudden event"),
-        grades=(Grade(level="case", test=SUDDEN, citation=section("四", "1")),),
-    ),
-    Criterion(
-        id="customer-feedback",
-        label=text("客户反馈问题", "customer's feedback"),
-        grades=(Grade(level="case", test=FEEDBACK, citation=section("四", "2")),),
-    ),
+    criterion("sudden-event", text("突发情况", "sudden event"), section("四", "1"), case=SUDDEN),
+    criterion("customer-feedback", text("客户反馈问题", "customer's feedback"), section("四", "2"), case=FEEDBACK),
 )
 
 # --- Roles and papers -----------------------------------------------------------------------------------------------

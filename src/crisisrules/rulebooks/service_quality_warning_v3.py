@@ -136,21 +136,23 @@ class WarningThresholds(Value):
         return self
 
 
-_ORDER: Final = {
-    code: rank for scale in (ImpactFigure, HeadquartersFigure) for rank, code in enumerate(get_args(scale))
-}
-
-
 def _faults(thresholds: WarningThresholds) -> Iterator[str]:
-    rows = {level: dict(row) for level, row in dict(thresholds).items()}
+    rows: dict[str, dict[str, int | str | None]] = {level: dict(row) for level, row in thresholds}
     for field in LevelThresholds.model_fields:
         given = [(level, figure) for level, row in rows.items() if (figure := row[field]) is not None]
         for (lower, less), (higher, more) in pairwise(given):
-            if _ORDER.get(less, less) >= _ORDER.get(more, more):
+            if _badness(less) >= _badness(more):
                 yield f"{field}: {higher} has {more!r} and {lower} has {less!r}; {higher} must have the worse figure"
     for level, row in rows.items():
         if not any(row.values()):
-            yield f"{level}: no fact has a figure, so no event could reach this level; give it one"
+            yield f"{level}: every figure is None, so no event could reach this level; give it one"
+
+
+_FROM_LEAST: Final = (*get_args(ImpactFigure), *get_args(HeadquartersFigure))
+
+
+def _badness(figure: int | str) -> int:
+    return _FROM_LEAST.index(figure) if isinstance(figure, str) else figure
 
 
 # --- Levels, scope and grading (3, 4, 5) ----------------------------------------------------------------------------

@@ -1,0 +1,166 @@
+"""Breaches of the case as a whole: how it was closed, more time that nobody gave, what nobody may do, repetitions."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from crisisrules.calendars import SHANGHAI, CalendarDays, Hours, Minutes, WorkingDays, due
+from crisisrules.engine.case_file import CaseFile, names
+from crisisrules.engine.case_record import Closing
+from crisisrules.engine.extensions import judged_extensions
+from crisisrules.engine.review_results import Breach, ReviewFinding, breach
+from crisisrules.engine.surroundings import fits
+from crisisrules.language import E, Ground, NotReported, Text, text
+
+
+def case_breaches(file: CaseFile[E], found: tuple[ReviewFinding, ...]) -> Iterator[Breach]:
+    """What is wrong with the case as a whole."""
+    if not file.assessment.classification.in_scope:
+        return
+    yield from _level(file)
+    yield from _extensions(file, found)
+    yield from _closing(file)
+    yield from _unauthorised(file)
+    yield from _repetition(file)
+    for rule in file.rulebook.not_reported:
+        yield from _not_reported(file, rule)
+
+
+def _level(file: CaseFile[E]) -> Iterator[Breach]:
+    """Handled at a lower level than the rules give."""
+    recorded, level = file.recorded_level, file.assessment.classification.level
+    if recorded is None or level is None or file.rank(recorded.level) >= level.rank:
+        return
+    reason = next(each for each in file.assessment.classification.reasons if each.level == level.code)
+    words = text(
+        f"按“{recorded.level or '无级别'}”处理，而依制度应为“{level.label.zh}”",
+        f"Handled as {recorded.level or 'no level'}; by the rules it is {level.label.en} ({level.code})",
+    )
+    yield breach("level-too-low", reason.id, words, reason.citation, reason.basis, at=recorded.at)
+
+
+def _extensions(file: CaseFile[E], found: tuple[ReviewFinding, ...]) -> Iterator[Breach]:
+    for owed, finding in zip(file.owed, found, strict=True):
+        duty, rule = owed.obligation, owed.more_time or owed.obligation
+        for judged in judged_extensions(file, owed):
+            if judged.fault is not None:
+                at = judged.extension.approved_at
+                yield breach("extension-invalid", duty.duty_id, judged.fault, rule.citation, rule.basis, at=at)
+        if owed.more_time is not None and finding.status in ("late", "overdue"):
+            words = text("逾期而无经批准的延长", "Past the limit without an approved extension that covers it")
+            yield breach("no-extension", duty.duty_id, words, rule.citation, rule.basis, at=finding.judged_by)
+
+
+def _closing(file: CaseFile[E]) -> Iterator[Breach]:
+    """Closed on no ground that the rules accept; a file that says nothing on the ground gets a note instead."""
+    grounds, closing = accepted_grounds(file), file.record.closing
+    if file.closed_at is None or not grounds or closing is None:
+        return
+    chosen = next((ground for ground in grounds if ground.id == closing.ground), None)
+    if chosen is None:
+        words = text("无制度认可的结案情形", "Closed on no ground that the rules accept")
+        if closing.ground is not None:
+            words = text(f"{words.zh}：{closing.ground}", f"{words.en}: {closing.ground}")
+        yield breach("no-closing-ground", closing.ground or "closing", words, grounds[0].citation, at=file.closed_at)
+        return
+    fault = _fault(file, chosen, closing, file.closed_at)
+    if fault is not None:
+        yield breach("no-closing-ground", chosen.id, fault, chosen.citation, chosen.basis, at=file.closed_at)
+
+
+def accepted_grounds(file: CaseFile[E]) -> tuple[Ground, ...]:
+    """The grounds on which a case of this level may be closed."""
+    level = file.assessment.classification.level
+    code = None if level is None else level.code
+    return tuple(each for each in file.rulebook.closing_grounds if fits(each.levels, code))
+
+
+def _fault(file: CaseFile[E], ground: Ground, closing: Closing, closed_at: datetime) -> Text | None:
+    if ground.label is None:
+        return text(
+            "该结案情形在制度中留空，公司尚未填定", "The rules leave this ground blank; the company has not set it"
+        )
+    if not isinstance(ground.limit, Minutes | Hours | WorkingDays | CalendarDays):
+        return None
+    answers = [act.at for act in file.acts if act.at <= closed_at and not set(ground.after).isdisjoint(names(act))]
+    answered_at = closing.answered_at or max(answers, default=None)
+    if answered_at is None:
+        return text("未见答复，期间无从起算", "No answer is recorded from which the period could run")
+    end = due(answered_at, ground.limit, file.calendar, file.convention).due_at
+    if closing.objected_at is not None and answered_at <= closing.objected_at <= min(end, file.as_of):
+        return text("期间内投诉人提出了异议", "The complainant objected within the period")
+    if closed_at <= end:
+        start = answered_at.astimezone(SHANGHAI)
+        return text(
+            f"自{start:%Y-%m-%d}答复起的期间至{end:%Y-%m-%d}方满",
+            f"The period from the answer on {start:%Y-%m-%d} ends only with {end:%Y-%m-%d}",
+        )
+    return None
+
+
+def _unauthorised(file: CaseFile[E]) -> Iterator[Breach]:
+    """What is prohibited while the case is handled, done without permission."""
+    rules = {each.id: each for each in file.assessment.prohibitions}
+    for act in file.acts:
+        rule = rules.get(act.prohibition or "")
+        if rule is None or act.authorised_by is not None:
+            continue
+        if file.closed_at is None or act.at < file.closed_at:
+            yield breach("unauthorised", rule.id, rule.label, rule.citation, at=act.at)
+
+
+def _repetition(file: CaseFile[E]) -> Iterator[Breach]:
+    rule, earlier = file.rulebook.repetition, file.record.earlier_case
+    if rule is None or earlier is None:
+        return
+    named = getattr(file.event, rule.fact)
+    reference: datetime = getattr(file.event, file.rulebook.event.reference_time)
+    was_closed = earlier.closed_at is not None and earlier.closed_at <= reference
+    if was_closed and named is None:
+        words = text(
+            f"与已结案的{earlier.event_id}为同一问题，未按重复投诉处理",
+            f"About the same matter as the closed case {earlier.event_id}, yet not taken as a repetition",
+        )
+        yield breach("repeat-not-recognised", rule.id, words, rule.citation, rule.basis)
+    elif not was_closed and named == earlier.event_id:
+        words = text(
+            f"受理时{earlier.event_id}尚未结案，不构成重复投诉",
+            f"Case {earlier.event_id} was not closed when this one came in, so this is no repetition",
+        )
+        yield breach("not-a-repeat", rule.id, words, rule.citation, rule.basis)
+
+
+def _not_reported(file: CaseFile[E], rule: NotReported) -> Iterator[Breach]:
+    reports = sorted((*_told_by_event(file, rule), *_told_by_record(file, rule)))
+    proven = [at for at, provable in reports if provable]
+    complaint = getattr(file.event, rule.complaint) if rule.complaint is not None else None
+    if complaint is not None and complaint > file.as_of:
+        complaint = None
+    match rule.fault:
+        case "missing":
+            holds = complaint is not None and not proven
+        case "late":
+            holds = complaint is not None and bool(proven) and proven[0] > complaint
+        case "unproven":
+            holds = len(proven) < len(reports)
+    if holds:
+        yield breach("not-reported", rule.id, rule.label, rule.citation, rule.basis, at=complaint)
+
+
+def _told_by_event(file: CaseFile[E], rule: NotReported) -> Iterator[tuple[datetime, bool]]:
+    """The reports that the event tells of, and whether they can be proved."""
+    for path in rule.reports:
+        name, _, inner = path.partition(".")
+        for item in getattr(file.event, name) if inner else (file.event,):
+            at = getattr(item, inner or name)
+            if isinstance(at, datetime) and at <= file.as_of:
+                sequence, _, flag = (rule.proof or "").partition(".")
+                yield at, not (inner and sequence == name) or getattr(item, flag) is True
+
+
+def _told_by_record(file: CaseFile[E], rule: NotReported) -> Iterator[tuple[datetime, bool]]:
+    """The reports that the record tells of, and whether they can be proved."""
+    ids = {each.obligation.duty_id for each in file.owed if each.duty.id in rule.duties}
+    steps = {step for each in file.owed if each.duty.id in rule.duties for step in each.duty.instead}
+    for act in file.acts:
+        if not ids.isdisjoint(names(act)) or act.step in steps:
+            yield act.at, act.provable

@@ -1,0 +1,189 @@
+"""A record laid beside the rules as of a moment: what the case owed, and which acts belong to what."""
+
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Generic
+
+from crisisrules.calendars import SHANGHAI, CountingConvention, WorkingCalendar
+from crisisrules.engine.assess import assess
+from crisisrules.engine.case_record import Act, CaseRecord, LevelChange
+from crisisrules.engine.owed import Owed, owed, periods
+from crisisrules.engine.results import Assessment, ProcedureStep
+from crisisrules.errors import ArgumentError
+from crisisrules.language import E, Role, Rulebook, Text
+
+
+@dataclass(frozen=True)
+class CaseFile(Generic[E]):
+    """A case as of a moment. `acts` are those that count, by time: from the event on, up to that moment."""
+
+    event: E
+    record: CaseRecord
+    rulebook: Rulebook[E]
+    assessment: Assessment
+    as_of: datetime
+    begins: datetime
+    calendar: WorkingCalendar
+    convention: CountingConvention
+    owed: tuple[Owed, ...]
+    arisen: frozenset[str]
+    """Ids of all obligations that the case ever had, at whatever level."""
+    acts: tuple[Act, ...]
+
+    @cached_property
+    def closing_ids(self) -> frozenset[str]:
+        """Ids of the duties, and so of the steps, that close the case."""
+        return frozenset(duty.id for duty in self.rulebook.duties if duty.kind == "close")
+
+    @cached_property
+    def closed_at(self) -> datetime | None:
+        """When the case was closed, since it was opened again for the last time."""
+        return self.done_at(self.closing_ids)
+
+    @cached_property
+    def reopened_at(self) -> datetime | None:
+        """When the case was opened again for the last time."""
+        return max((time for time in self.record.reopened if time <= self.as_of), default=None)
+
+    @cached_property
+    def ends(self) -> datetime | None:
+        """From when on nothing is still under way that had to be done at once: the last due time that is a number, or
+        the closing of a case that has none."""
+        dated = [each.obligation.deadline.due_at for each in self.owed]
+        return max((due_at for due_at in dated if due_at is not None), default=self.closed_at)
+
+    @cached_property
+    def steps_are_recorded(self) -> bool:
+        """Whether the file speaks of the procedure at all; many hold nothing but duties."""
+        return any(act.step is not None for act in self.acts)
+
+    @cached_property
+    def duties_of_step(self) -> Mapping[str, tuple[str, ...]]:
+        """Ids of the duties that are done in a step, by the id of the step."""
+        chosen = self.assessment.procedure
+        return {
+            step.id: step.duties
+            for each in self.rulebook.procedures
+            if chosen is not None and each.id == chosen.id
+            for step in each.steps
+        }
+
+    @cached_property
+    def _unproven(self) -> frozenset[str]:
+        return frozenset(id for each in self.rulebook.not_reported if each.fault == "unproven" for id in each.duties)
+
+    def done_at(self, ids: Iterable[str]) -> datetime | None:
+        """When the first of these duties and steps was done."""
+        wanted = frozenset(ids)
+        return next((act.at for act in self.acts if not wanted.isdisjoint(names(act)) and self._stands(act)), None)
+
+    def acts_for(self, owed: Owed) -> Iterator[Act]:
+        """The acts that do a duty: those that name it, a step of its id, or a step that may stand in for it."""
+        duty, ids = owed.duty, {owed.obligation.duty_id, owed.duty.after, owed.continued and owed.continued.duty_id}
+        for act in self.acts:
+            names_it = not ids.isdisjoint(names(act)) or act.step in duty.instead
+            if names_it and self._stands(act) and (act.provable or duty.id not in self._unproven):
+                yield act
+
+    def acts_of(self, step: ProcedureStep) -> Iterator[Act]:
+        """The acts that do a step: those that name it, a duty of its id, or a duty that is done in it."""
+        duties = self.duties_of_step.get(step.id, ())
+        return (act for act in self.acts if (step.id in names(act) or act.duty_id in duties) and self._stands(act))
+
+    def _stands(self, act: Act) -> bool:
+        """A case that was opened again has to be closed again."""
+        undone = self.reopened_at is not None and act.at < self.reopened_at
+        return not undone or self.closing_ids.isdisjoint(names(act))
+
+    @cached_property
+    def recorded_level(self) -> LevelChange | None:
+        """The last level that the record has by now."""
+        known = [change for change in self.record.levels if change.at <= self.as_of]
+        return max(known, key=lambda change: change.at, default=None)
+
+    def rank(self, level: str | None) -> int:
+        """The rank of a level; 0 for none."""
+        return 0 if level is None else self.rulebook.level(level).rank
+
+    def is_wrong(self, by: str, allowed: Container[str]) -> bool:
+        """Whether somebody whom the rules know acted, and it was for others; a name they do not know tells nothing."""
+        known = by in self._routes or by in self._roles
+        return known and not any(role in allowed for role in self.roles((by,)))
+
+    def label(self, role: str) -> Text:
+        """The names of a role, or of a route that stands for its roles."""
+        if role in self._roles:
+            return self._roles[role].label
+        return next(taken.label for taken in self.assessment.routing if taken.id == role)
+
+    @cached_property
+    def _roles(self) -> Mapping[str, Role]:
+        return {role.id: role for role in self.rulebook.roles}
+
+    def roles(self, given: Iterable[str]) -> frozenset[str]:
+        """These roles, with routes replaced by the roles that they lead to."""
+        return frozenset(role for name in given for role in self._routes.get(name, (name,)))
+
+    @cached_property
+    def _routes(self) -> Mapping[str, tuple[str, ...]]:
+        return {taken.id: tuple(role.id for role in taken.roles) for taken in self.assessment.routing}
+
+
+def names(act: Act) -> tuple[str, ...]:
+    """The duty or the step that an act names."""
+    return tuple(name for name in (act.duty_id, act.step) if name is not None)
+
+
+def case_file(
+    event: E,
+    record: CaseRecord,
+    rulebook: Rulebook[E],
+    as_of: datetime,
+    calendar: WorkingCalendar,
+    convention: CountingConvention,
+) -> CaseFile[E]:
+    """The record beside the rules, as of a moment.
+
+    Raises:
+        ArgumentError: an argument has a wrong type, `as_of` is naive or before the event, or the record names a level
+            that the rulebook does not have.
+        CalendarRangeError: a time of the event, a limit counted from it, or `as_of` lies outside the calendar.
+    """
+    if not isinstance(record, CaseRecord):
+        raise ArgumentError(f"record must be a CaseRecord, got {type(record).__name__}")
+    if not isinstance(as_of, datetime) or as_of.utcoffset() is None:
+        raise ArgumentError(f"as_of must be a datetime with a time zone, got {as_of!r}")
+    assessment = assess(event, rulebook, calendar=calendar, convention=convention)
+    begins = _begins(event, rulebook, assessment)
+    if as_of < begins:
+        raise ArgumentError(
+            f"as_of ({as_of.isoformat()}) is before the event {event.event_id!r} began ({begins.isoformat()}); "
+            "a case can be reviewed from its event on"
+        )
+    as_of = as_of.astimezone(SHANGHAI)
+    calendar.is_working_day(as_of.date())  # refuses a day that it does not know
+    over_time = periods(event, rulebook, assessment, record.levels, as_of)
+    owing = owed(event, rulebook, assessment, over_time, calendar, convention)
+    counting = (act for act in record.acts if begins <= act.at <= as_of)
+    return CaseFile(
+        event=event,
+        record=record,
+        rulebook=rulebook,
+        assessment=assessment,
+        as_of=as_of,
+        begins=begins,
+        calendar=calendar,
+        convention=convention,
+        owed=owing.judged,
+        arisen=owing.arisen,
+        acts=tuple(sorted(counting, key=lambda act: (act.at, act.model_dump_json()))),
+    )
+
+
+def _begins(event: E, rulebook: Rulebook[E], assessment: Assessment) -> datetime:
+    """When the event began: its own time, or the first clock that runs from it, should that be earlier."""
+    reference: datetime = getattr(event, rulebook.event.reference_time)
+    clocks = (each.deadline.starts_at for each in assessment.obligations)
+    return min((reference, *(clock for clock in clocks if clock is not None))).astimezone(SHANGHAI)

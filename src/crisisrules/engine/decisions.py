@@ -1,0 +1,218 @@
+"""A rulebook's decisions as diagrams: which events are in scope, which level they reach, which case of a duty is theirs.
+
+What `verify` and `compare` say of a rulebook, they read from here. The diagrams know the facts one by one; that one fact
+rules out another (a validator of the event type) is not part of a rulebook, so they do not know it.
+"""
+
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from operator import itemgetter
+from typing import Generic, NamedTuple
+
+from crisisrules.engine.diagrams import Diagram, Space
+from crisisrules.engine.domains import FactValue, Known, facts_of, variables
+from crisisrules.engine.evaluation import compile_condition
+from crisisrules.engine.surroundings import fits
+from crisisrules.language import (
+    AllOf,
+    AnyOf,
+    Case,
+    Compare,
+    Condition,
+    Criterion,
+    Duty,
+    E,
+    Event,
+    EventModel,
+    Fact,
+    Grade,
+    Leaf,
+    Not,
+    Path,
+    Route,
+    Rulebook,
+    leaves,
+)
+
+OUTSIDE = -1
+"""The rank of an event that the document does not cover."""
+
+UNREACHED = 0
+"""The rank of an event that reaches no level."""
+
+
+class Cell(NamedTuple):
+    """One cell of the grading table: a grade of a criterion, where it holds, and the rank that it gives to each event."""
+
+    criterion: Criterion
+    grade: Grade
+    rank: int
+    where: Diagram
+    holds: Diagram
+    gives: Diagram
+
+
+def all_facts(model: EventModel[Event]) -> tuple[Fact, ...]:
+    """The facts of an event, and behind each sequence those of its items, named `sequence.item`."""
+    return tuple(
+        each
+        for fact in model.facts
+        for each in (fact, *(item.model_copy(update={"name": f"{fact.name}.{item.name}"}) for item in fact.items))
+    )
+
+
+def grading_conditions(rulebook: Rulebook[E]) -> Iterator[Condition]:
+    """Every condition that decides whether an event is in scope, and its level."""
+    yield from (each.when for each in rulebook.scope)
+    for criterion in rulebook.criteria:
+        if criterion.where is not None:
+            yield criterion.where
+        yield from (grade.test for grade in criterion.grades)
+    if rulebook.confirmation:
+        yield from (confirms(rulebook.confirmation.level_fact, level.code) for level in rulebook.levels)
+
+
+def conditions(rulebook: Rulebook[E]) -> Iterator[Condition]:
+    """Every condition of a rulebook; those that decide the level come first."""
+    yield from grading_conditions(rulebook)
+    asked: list[Condition | None] = []
+    for duty in rulebook.duties:
+        asked += [*(case.when for case in duty.cases), duty.extension and duty.extension.when]
+    asked += [path.when for route in rulebook.routing for path in route.paths]
+    for procedure in rulebook.procedures:
+        asked += [procedure.when, *(step.when for step in procedure.steps)]
+    asked += [each.when for each in rulebook.simplifications]
+    yield from (each for each in asked if each is not None)
+
+
+def confirms(fact: str, level: str) -> Compare:
+    """The condition that somebody decided on this level."""
+    return Compare(fact=fact, operator="==", value=level)
+
+
+def shared_space(*rulebooks: Rulebook[Event]) -> Space:
+    """A space for everything that these rulebooks ask; the first is to know every fact of the others."""
+    facts = {fact.name: fact for fact in all_facts(rulebooks[0].event)}
+    asked = [leaf for each in rulebooks for condition in conditions(each) for leaf in leaves(condition)]
+    return Space(variables(facts, asked))
+
+
+class Decisions(Generic[E]):
+    """The decisions of one rulebook, as diagrams of a space that knows all its facts."""
+
+    def __init__(self, rulebook: Rulebook[E], space: Space) -> None:
+        self.rulebook = rulebook
+        self.space = space
+        self.ranks: dict[str, int] = {level.code: level.rank for level in rulebook.levels}
+        self._model = EventModel[Event].model_construct(
+            name=rulebook.event.name, reference_time=rulebook.event.reference_time, facts=all_facts(rulebook.event)
+        )
+        self._seen: dict[Condition, Diagram] = {}
+        self._paths: dict[str, tuple[tuple[Path, Diagram], ...]] = {}
+        self._at_levels: dict[tuple[str, ...] | None, Diagram] = {}
+        self.outside = space.either(*(self.holds(each.when) for each in rulebook.scope))
+        self.cells = tuple(self._cells())
+        self.by_criteria = self.settled(*(cell.gives for cell in self.cells))
+        self.level = self._confirmed()
+
+    def holds(self, condition: Condition | None) -> Diagram:
+        """Where the condition holds; None holds everywhere."""
+        if condition is None:
+            return self.space.true
+        found = self._seen.get(condition)
+        if found is None:
+            found = self._seen[condition] = self._built(condition)
+        return found
+
+    def _built(self, condition: Condition) -> Diagram:
+        match condition:
+            case AllOf(of=parts):
+                return self.space.both(*map(self.holds, parts))
+            case AnyOf(of=parts):
+                return self.space.either(*map(self.holds, parts))
+            case Not(of=part):
+                return self.space.inverse(self.holds(part))
+            case _:
+                return self._leaf(condition)
+
+    def _leaf(self, leaf: Leaf) -> Diagram:
+        test = compile_condition(leaf, self._model, itemgetter)
+        return self.space.of(self.space.place[facts_of(leaf)[0]], test)
+
+    def _cells(self) -> Iterator[Cell]:
+        for criterion in self.rulebook.criteria:
+            where = self.holds(criterion.where)
+            for grade in criterion.grades:
+                both = self.space.both(where, self.holds(grade.test))
+                rank = self.ranks[grade.level]
+                gives = self.space.choose(both, self.space.end(rank), self.space.end(UNREACHED))
+                yield Cell(criterion, grade, rank, where, both, gives)
+
+    def settled(self, *given: Diagram) -> Diagram:
+        """The worst of these ranks, once scope and default level have had their say."""
+        otherwise = self.rulebook.otherwise
+        default = self.ranks[otherwise.level] if otherwise else UNREACHED
+        worst = self.space.worst(*given)
+        return self.space.combine(lambda out, rank: OUTSIDE if out else rank or default, self.outside, worst)
+
+    def _confirmed(self) -> Diagram:
+        found, rule = self.by_criteria, self.rulebook.confirmation
+        if rule:
+            for code, rank in self.ranks.items():
+                decided = self.holds(confirms(rule.level_fact, code))
+                found = self.space.combine(
+                    lambda is_decided, before, rank=rank: rank if is_decided and before != OUTSIDE else before,
+                    decided,
+                    found,
+                )
+        return found
+
+    def at_level(self, levels: tuple[str, ...] | None) -> Diagram:
+        """The events in scope for which a rule for these levels is."""
+        found = self._at_levels.get(levels)
+        if found is None:
+            ranks = None if levels is None else {self.ranks[code] for code in levels}
+            found = self._at_levels[levels] = self.space.combine(
+                lambda rank: rank != OUTSIDE and (ranks is None or rank in ranks), self.level
+            )
+        return found
+
+    def case_at(self, duty: Duty, level: str | None) -> Diagram:
+        """The index of the case that applies if the event is of this level, whatever its facts; -1: none."""
+        found = self.space.end(-1)
+        for i, case in reversed(list(enumerate(duty.cases))):
+            if fits(case.levels, level):
+                found = self.space.choose(self.holds(case.when), self.space.end(i), found)
+        return found
+
+    def applies(self, rules: Iterable[tuple[tuple[str, ...] | None, Condition | None]]) -> tuple[Diagram, ...]:
+        """Of rules that are for some levels, under some condition: where each is the first that fits."""
+        found: list[Diagram] = []
+        taken = self.space.false
+        for levels, when in rules:
+            fitting = self.space.both(self.at_level(levels), self.holds(when))
+            found.append(self.space.both(fitting, self.space.inverse(taken)))
+            taken = self.space.either(taken, fitting)
+        return tuple(found)
+
+    def cases(self, duty: Duty) -> tuple[tuple[Case, Diagram], ...]:
+        """The cases of a duty, and the events that each applies to."""
+        return tuple(
+            zip(duty.cases, self.applies((case.levels, case.when) for case in duty.cases), strict=True)
+        )
+
+    def paths(self, route: Route) -> tuple[tuple[Path, Diagram], ...]:
+        """The paths of a route, and the events that take each."""
+        found = self._paths.get(route.id)
+        if found is None:
+            taken = self.applies((path.levels, path.when) for path in route.paths)
+            found = self._paths[route.id] = tuple(zip(route.paths, taken, strict=True))
+        return found
+
+    def example(self, diagram: Diagram, value: Hashable = True) -> tuple[FactValue, ...]:
+        """The calmest facts for which the diagram has this value; empty if there are none, or any will do."""
+        return shown(self.space.example(diagram, value) or {})
+
+
+def shown(facts: Mapping[str, Known]) -> tuple[FactValue, ...]:
+    """Facts as part of a result."""
+    return tuple(FactValue.of({"fact": fact, "value": value}) for fact, value in facts.items())

@@ -1,0 +1,55 @@
+"""What `verify` finds: something about the rulebook itself, whoever uses it for whatever event."""
+
+from typing import Literal
+
+from crisisrules.engine.domains import FactValue
+from crisisrules.engine.results import Result
+from crisisrules.language import Citation, Text
+
+Severity = Literal["error", "warning", "info"]
+"""`error`: the rulebook contradicts itself; `warning`: somebody should look at it; `info`: worth knowing."""
+
+FindingCode = Literal[
+    "structure",
+    "no-citation",
+    "duplicate-id",
+    "unreachable-level",
+    "only-confirmed",
+    "unreachable-grade",
+    "redundant-criterion",
+    "redundant-grade",
+    "no-level",
+    "overlap",
+    "gap",
+    "not-monotone",
+    "never-applies",
+    "looser-for-worse",
+    "nobody-responsible",
+    "blank",
+]
+
+
+class Finding(Result):
+    """One finding: how serious, about which rule (`criterion`, `criterion/level`, `duty`, `duty/case`, a fact), where
+    that stands, and facts that show it. Facts that are left out make no difference."""
+
+    code: FindingCode
+    severity: Severity
+    about: str
+    text: Text
+    citation: Citation | None
+    facts: tuple[FactValue, ...]
+
+
+def finding(
+    code: FindingCode,
+    severity: Severity,
+    about: str,
+    text: Text,
+    citation: Citation | None = None,
+    facts: tuple[FactValue, ...] = (),
+) -> Finding:
+    """The finding with these fields."""
+    return Finding.of(
+        {"code": code, "severity": severity, "about": about, "text": text, "citation": citation, "facts": facts}
+    )

@@ -1,0 +1,55 @@
+"""`review`: was a recorded case handled in time, and as the rules want it?"""
+
+from datetime import datetime, timedelta
+
+from crisisrules.calendars import CHINA, CIVIL_CODE, CountingConvention, WorkingCalendar
+from crisisrules.engine.breaches import breaches
+from crisisrules.engine.case_file import case_file
+from crisisrules.engine.case_record import CaseRecord
+from crisisrules.engine.review_findings import findings
+from crisisrules.engine.record_notes import record_notes
+from crisisrules.engine.review_results import Review
+from crisisrules.errors import ArgumentError
+from crisisrules.language import E, Rulebook
+
+
+def review(
+    event: E,
+    record: CaseRecord,
+    rulebook: Rulebook[E],
+    *,
+    as_of: datetime,
+    calendar: WorkingCalendar = CHINA,
+    convention: CountingConvention = CIVIL_CODE,
+    tolerance: timedelta | None = None,
+) -> Review:
+    """Which duties were kept, which were late and by how much, what is still open, and what else was wrong.
+
+    Due times are those of `assess`. The record is read as of `as_of`: what happened later does not count yet. What has
+    to be done promptly, without a number in the source, is reported with the time it took and not judged, unless a
+    `tolerance` (from its clock on) is given.
+
+    Raises:
+        ArgumentError: the event does not hold the facts that the rulebook asks about; `as_of` is naive or before the
+            event; the record names a level that the rulebook does not have; an argument has a wrong type.
+        CalendarRangeError: `as_of`, a time of the event, or a limit counted from it, lies outside the calendar.
+    """
+    if tolerance is not None and not (isinstance(tolerance, timedelta) and tolerance >= timedelta()):
+        raise ArgumentError(f"tolerance must be a timedelta of zero or more, or None, got {tolerance!r}")
+    file = case_file(event, record, rulebook, as_of, calendar, convention)
+    found = findings(file, tolerance)
+    wrong = tuple(breaches(file, found))
+    assessment = file.assessment
+    return Review(
+        event_id=assessment.event_id,
+        rulebook=assessment.rulebook,
+        calendar=assessment.calendar,
+        convention=convention,
+        as_of=file.as_of,
+        in_scope=assessment.classification.in_scope,
+        level=assessment.classification.level,
+        findings=found,
+        breaches=wrong,
+        notes=tuple(record_notes(file)),
+        compliant=not wrong and not any(each.status in ("late", "overdue") for each in found),
+    )
