@@ -73,13 +73,22 @@ for each in monthly_periods(2026, parameters)[-6:]:
     remark = " (provisional)" if each.provisional else ""
     print(f"{each.period_from:%Y-%m}  {each.duty_id:<20}{each.last_day}{remark}")
 
-# The second is answered on the make-up Saturday, its fifth working day; the third is never answered.
+# National Day is off from 1 to 7 October, and Saturday 10 October is worked. The second complaint is answered on that
+# Saturday, its fourth working day; the third is never answered.
 second = Complaint(event_id="2026-09-002", accepted_at=at(29, 9), channel="hotline", amount=Decimal(300))
 third = Complaint(event_id="2026-09-003", accepted_at=at(29, 9), channel="online")
 on_saturday = datetime(2026, 10, 10, 17, tzinfo=SHANGHAI)
 month = [
-    handled(first, "理赔纠纷", "赔偿", transfer_leading_group=at(28, 17), feedback=on_saturday),
-    handled(second, "理赔纠纷", "解释", answer=on_saturday, feedback=on_saturday),
+    handled(
+        first,
+        "理赔纠纷",
+        "赔偿",
+        transfer_leading_group=at(28, 17),
+        emergency_meeting=at(28, 21, 1),
+        investigate=at(30, 15),
+        feedback=on_saturday,
+    ),
+    handled(second, "理赔纠纷", "解释", investigate=at(29, 11), answer=on_saturday, feedback=on_saturday),
     handled(third, "投资咨询", None),
 ]
 found = statistics(month, rulebook, date(2026, 9, 1), as_of=datetime(2026, 10, 15, 9, tzinfo=SHANGHAI))

@@ -183,6 +183,7 @@ def per_rulebook(rulebook: Any, model: Any) -> Named:
     yield "load_rulebook", lambda: crisisrules.load_rulebook(rulebook.model_dump_json(), model)
     yield "load_rulebook refuses", lambda: error(crisisrules.load_rulebook, '{"id": "x", "id": "y"}', model)
     yield "levels", lambda: [rulebook.level(level.code) for level in rulebook.levels]
+    yield "rules", lambda: list(rulebook.rules())
     yield "amend", lambda: rulebook.amend(version="own")
 
 
@@ -193,6 +194,7 @@ def of_rulebooks() -> Calls:
     return {
         "china_mobile_jilin": lambda: [jilin(thresholds=each).digest for each in ("printed", "emended")],
         "china_mobile_jilin refuses": lambda: error(jilin, thresholds="guessed"),
+        "catalogue": rulebooks.catalogue,
         "complaint_volumes": lambda: rulebooks.complaint_volumes([start, start], [start]),
         "complaint_management": lambda: rulebooks.complaint_management(PARAMETERS),
         "complaint_management refuses": lambda: error(rulebooks.ComplaintParameters, level_1_amount_above=1.5),

@@ -17,20 +17,53 @@ rulebook of one's own is made of in `crisisrules.language`.
 """
 
 from crisisrules.calendars import CHINA, SHANGHAI
-from crisisrules.engine import Assessment, Classification, Deadline, Obligation, assess, classify
+from crisisrules.engine import (
+    Act,
+    Assessment,
+    CaseRecord,
+    Classification,
+    Closing,
+    Deadline,
+    EarlierCase,
+    LevelChange,
+    Obligation,
+    RecordedExtension,
+    Review,
+    Summary,
+    assess,
+    classify,
+    next_duties,
+    procedure_state,
+    review,
+    review_many,
+    summary,
+)
 from crisisrules.errors import CrisisRulesError
 from crisisrules.language import Rulebook, load_rulebook
 
 __all__ = [
     "CHINA",
     "SHANGHAI",
+    "Act",
     "Assessment",
+    "CaseRecord",
     "Classification",
+    "Closing",
     "CrisisRulesError",
     "Deadline",
+    "EarlierCase",
+    "LevelChange",
     "Obligation",
+    "RecordedExtension",
+    "Review",
     "Rulebook",
+    "Summary",
     "assess",
     "classify",
     "load_rulebook",
+    "next_duties",
+    "procedure_state",
+    "review",
+    "review_many",
+    "summary",
 ]

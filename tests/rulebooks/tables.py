@@ -52,7 +52,7 @@ def duties(rulebook: Rulebook[Any]) -> list[list[str]]:
 
 
 def fields(rulebook: Rulebook[Any], model: type[Any]) -> list[list[str]]:
-    """Field, kind, its value when it is not given (or `required`), codes (with `<` between those that have an order)."""
+    """Field, kind, its value when it is not given (or `required`), codes (`<` between those that have an order)."""
     rows: list[list[str]] = []
     for fact in rulebook.event.facts:
         field = model.model_fields[fact.name]

@@ -282,6 +282,23 @@ def test_6_the_monthly_duties() -> None:
     assert [(duty.day, duty.basis) for duty in RULEBOOK.monthly_duties] == [(None, "stated")] * 2
 
 
+WRONG_MONTHLY: list[tuple[dict[str, Any], str]] = [
+    ({"recipients": ("leader",)}, r"monthly_duties\[0\].recipients: unknown role 'leader'; did you mean 'leaders'"),
+    ({"responsible": ("nobody",)}, r"monthly_duties\[0\].responsible: unknown role 'nobody'"),
+    ({"id": "monthly-report"}, "monthly_duties: id 'monthly-report' is used 2 times"),
+    ({"id": "feedback"}, "monthly_duties: id 'feedback' is used 2 times"),
+    ({"day": 29}, "less than or equal to 28"),
+]
+
+
+@pytest.mark.parametrize(("changes", "message"), WRONG_MONTHLY, ids=lambda each: str(each)[:30])
+def test_6_wrong_monthly_duties_are_refused(changes: dict[str, Any], message: str) -> None:
+    first, second = RULEBOOK.monthly_duties
+    monthly = (dict(first) | changes, second)
+    with pytest.raises(ValidationError, match=message):
+        type(RULEBOOK).model_validate(RULEBOOK.model_dump() | {"monthly_duties": monthly})
+
+
 # --- The event ------------------------------------------------------------------------------------------------------
 
 ORDERED = [

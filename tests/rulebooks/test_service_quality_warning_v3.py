@@ -28,7 +28,11 @@ Table = dict[str, dict[str, Any]]
 LEVELS = ("sensitive", "blue", "yellow", "orange", "red")
 FIELDS = tuple(LevelThresholds.model_fields)
 CODES = {"negative_impact": get_args(ImpactFigure), "headquarters_grade": get_args(HeadquartersFigure)}
-FACT = {"cities": "cities_affected", "customers_network": "customers_affected", "customers_other": "customers_affected"}
+FACT = {field: field for field in FIELDS} | {
+    "cities": "cities_affected",
+    "customers_network": "customers_affected",
+    "customers_other": "customers_affected",
+}
 
 
 def row(*figures: Any) -> dict[str, Any]:
@@ -243,7 +247,7 @@ def test_the_level_is_the_worst_whose_figures_any_fact_reaches(
     expected: str | None = None
     for name in LEVELS:
         for field, figure in dict(getattr(thresholds, name)).items():
-            fact: Any = getattr(event, FACT.get(field, field))
+            fact = getattr(event, FACT[field])
             order = ("none", *CODES[field]).index if field in CODES else int
             if figure is not None and field != left_out and order(fact) >= order(figure):
                 expected = name

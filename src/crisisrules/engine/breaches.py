@@ -8,9 +8,9 @@ from crisisrules.calendars import Precondition
 from crisisrules.engine.case_breaches import case_breaches
 from crisisrules.engine.case_file import CaseFile
 from crisisrules.engine.case_record import Act
-from crisisrules.engine.review_findings import recipients, told
 from crisisrules.engine.owed import Owed
 from crisisrules.engine.procedure_breaches import procedure_breaches
+from crisisrules.engine.review_findings import recipients, told
 from crisisrules.engine.review_results import Breach, BreachCode, ReviewFinding, breach
 from crisisrules.language import Citation, E, Item, Role, Text, text
 
@@ -72,7 +72,9 @@ def _items(file: CaseFile[E], owed: Owed, finding: ReviewFinding) -> Iterator[Br
         return
     reached = told(file, owed)
     audience = [role for role in recipients(owed) if role.id in reached]
-    parts = [(role, _until(finding, reached[role.id].at), _acts_to(file, role, acts)) for role in audience]
+    parts: list[tuple[Role | None, datetime | None, tuple[Act, ...]]] = [
+        (role, _until(finding, reached[role.id].at), _acts_to(file, role, acts)) for role in audience
+    ]
     parts = parts or [(None, _until(finding, finding.settled_at), acts)]
     papers = _lacking(duty.documents, ((to, _held(acts, end, "documents")) for to, end, acts in parts))
     words = _lacking(duty.contents, ((to, _held(acts, end, "contents")) for to, end, acts in parts))

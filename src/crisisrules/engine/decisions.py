@@ -196,9 +196,7 @@ class Decisions(Generic[E]):
 
     def cases(self, duty: Duty) -> tuple[tuple[Case, Diagram], ...]:
         """The cases of a duty, and the events that each applies to."""
-        return tuple(
-            zip(duty.cases, self.applies((case.levels, case.when) for case in duty.cases), strict=True)
-        )
+        return tuple(zip(duty.cases, self.applies((case.levels, case.when) for case in duty.cases), strict=True))
 
     def paths(self, route: Route) -> tuple[tuple[Path, Diagram], ...]:
         """The paths of a route, and the events that take each."""

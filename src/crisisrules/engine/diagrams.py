@@ -121,7 +121,9 @@ class Space:
                     found = self.end(function(*[node[2] for node in nodes]))
                 else:
                     size = len(self.variables[at].examples)
-                    split = [(part,) * size if node[0] > at else node[1] for part, node in zip(parts, nodes, strict=True)]
+                    split = [
+                        (part,) * size if node[0] > at else node[1] for part, node in zip(parts, nodes, strict=True)
+                    ]
                     children: list[Diagram] = []
                     for each in zip(*split, strict=True):
                         children.append(walk(each))  # noqa: PERF401 - one frame a fact: deep recursion is dear
@@ -155,9 +157,7 @@ class Space:
 
         return self._replaced(diagram, place, upwards)
 
-    def _replaced(
-        self, diagram: Diagram, place: int, replacement: Callable[[tuple[Diagram, ...]], Diagram]
-    ) -> Diagram:
+    def _replaced(self, diagram: Diagram, place: int, replacement: Callable[[tuple[Diagram, ...]], Diagram]) -> Diagram:
         seen: dict[Diagram, Diagram] = {}
 
         def walk(part: Diagram) -> Diagram:

@@ -207,9 +207,7 @@ def _moments(
             found += 1
             if found > LARGEST:
                 raise ArgumentError(f"rulebook: too many conditions measure between {', '.join(group)}")
-            yield tuple(
-                _moment(offsets[name]) if name in offsets else None for name in group
-            )
+            yield tuple(_moment(offsets[name]) if name in offsets else None for name in group)
 
 
 def _placed(names: list[str], open_: list[NotWithin], taken: list[_AtMost]) -> Iterator[dict[str, int]]:

@@ -40,7 +40,9 @@ def duty_findings(decisions: Decisions[E]) -> Iterator[Finding]:
             yield finding("blank", "warning", ground.id, blank, ground.citation)
 
 
-_NEVER = text("该项永远轮不到适用", "No event ever comes to this rule: earlier ones, or its own conditions, rule it out")
+_NEVER = text(
+    "该项永远轮不到适用", "No event ever comes to this rule: earlier ones, or its own conditions, rule it out"
+)
 
 
 def _nobody(decisions: Decisions[E], duty: Duty, case: Case, where: Diagram) -> Finding | None:

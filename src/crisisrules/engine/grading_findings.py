@@ -52,7 +52,10 @@ def _criteria(decisions: Decisions[E]) -> Iterator[Finding]:
             continue
         for cell in own:
             siblings = [each for each in own if each is not cell]
-            if cell not in dead and decisions.settled(rest, *(each.gives for each in siblings)) == decisions.by_criteria:
+            if (
+                cell not in dead
+                and decisions.settled(rest, *(each.gives for each in siblings)) == decisions.by_criteria
+            ):
                 words = _unneeded(_covering(decisions, [cell], siblings + others))
                 yield finding("redundant-grade", "warning", _name(cell), words, cell.grade.citation)
 
@@ -76,7 +79,9 @@ def _covering(decisions: Decisions[E], own: list[Cell], others: list[Cell]) -> s
 def _unneeded(by: str | None) -> Text:
     if by is None:
         return text("删去该项，任何事件的级别都不变", "Without it every event keeps its level")
-    return text(f"{by}已包含该项，删去后任何事件的级别都不变", f"{by} covers it: without it every event keeps its level")
+    return text(
+        f"{by}已包含该项，删去后任何事件的级别都不变", f"{by} covers it: without it every event keeps its level"
+    )
 
 
 # --- Bands of a quantity --------------------------------------------------------------------------------------------

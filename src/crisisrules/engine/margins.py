@@ -69,9 +69,7 @@ def margins(event: E, rulebook: Rulebook[E]) -> tuple[Margin, ...]:
     subject = SimpleNamespace(**{name: getattr(event, name) for name in type(event).model_fields})
     standing = _Standing(plan.program, cast("Event", subject))
     now = standing.verdict(plan.program.criteria)
-    found = [
-        margin for scale in plan.scales for margin in _margins_of(event, scale, standing, subject, now)
-    ]
+    found = [margin for scale in plan.scales for margin in _margins_of(event, scale, standing, subject, now)]
     return tuple(sorted(found, key=_nearest_first))
 
 

@@ -6,8 +6,8 @@ from crisisrules.calendars import CHINA, CIVIL_CODE, CountingConvention, Working
 from crisisrules.engine.breaches import breaches
 from crisisrules.engine.case_file import case_file
 from crisisrules.engine.case_record import CaseRecord
-from crisisrules.engine.review_findings import findings
 from crisisrules.engine.record_notes import record_notes
+from crisisrules.engine.review_findings import findings
 from crisisrules.engine.review_results import Review
 from crisisrules.errors import ArgumentError
 from crisisrules.language import E, Rulebook

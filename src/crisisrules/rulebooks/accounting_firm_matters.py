@@ -62,7 +62,7 @@ class ImportantMatter(Event):
     in_order = (("occurred_at", "handled_at"),)
 
     occurred_at: Moment = Field(title="发生时间", description="When it happens")
-    handled_at: Moment | None = Field(None, title="处理完毕时间", description="When it has been dealt with")
+    handled_at: Moment | None = Field(default=None, title="处理完毕时间", description="When it has been dealt with")
     matter: Matter = Field(title="事宜", description="Which matter it is about")
 
 

@@ -68,38 +68,42 @@ class Complaint(Event):
 
     accepted_at: Moment = Field(title="受理时间", description="When customer service accepts the complaint")
     channel: Channel = Field(title="受理渠道", description="How it came in")
-    amount: Amount | None = Field(None, title="涉及金额", description="Economic loss concerned, in yuan")
+    amount: Amount | None = Field(default=None, title="涉及金额", description="Economic loss concerned, in yuan")
     damages_reputation: TrueOrFalse = Field(
-        False, title="严重影响公司声誉", description="It seriously damages the company's reputation"
+        default=False, title="严重影响公司声誉", description="It seriously damages the company's reputation"
     )
-    may_cause_dispute: TrueOrFalse = Field(False, title="可能引发法律纠纷", description="It may cause a legal dispute")
+    may_cause_dispute: TrueOrFalse = Field(
+        default=False, title="可能引发法律纠纷", description="It may cause a legal dispute"
+    )
     may_cause_mass_incident: TrueOrFalse = Field(
-        False, title="可能引发群体性事件", description="It may cause a mass incident"
+        default=False, title="可能引发群体性事件", description="It may cause a mass incident"
     )
     affects_business: TrueOrFalse = Field(
-        False, title="对公司业务有较大影响", description="It has considerable effect on the business"
+        default=False, title="对公司业务有较大影响", description="It has considerable effect on the business"
     )
     customer_agitated: TrueOrFalse = Field(
-        False, title="客户情绪较为激动", description="The customer is rather agitated"
+        default=False, title="客户情绪较为激动", description="The customer is rather agitated"
     )
     may_draw_media: TrueOrFalse = Field(
-        False, title="可能引发媒体关注", description="It may draw the attention of the media"
+        default=False, title="可能引发媒体关注", description="It may draw the attention of the media"
     )
-    urgent: TrueOrFalse = Field(False, title="紧急投诉", description="It is urgent")
-    solvable_at_once: TrueOrFalse = Field(False, title="能够当场解决", description="It can be solved on the spot")
+    urgent: TrueOrFalse = Field(default=False, title="紧急投诉", description="It is urgent")
+    solvable_at_once: TrueOrFalse = Field(
+        default=False, title="能够当场解决", description="It can be solved on the spot"
+    )
     complex: TrueOrFalse = Field(
-        False, title="情况复杂、涉及面广", description="The matter is complex and touches on much"
+        default=False, title="情况复杂、涉及面广", description="The matter is complex and touches on much"
     )
     leading_group_informed_at: Moment | None = Field(
-        None, title="领导小组接到投诉时间", description="When the leading group receives it"
+        default=None, title="领导小组接到投诉时间", description="When the leading group receives it"
     )
     department_head_informed_at: Moment | None = Field(
-        None, title="部门主管接到投诉时间", description="When the department head receives it"
+        default=None, title="部门主管接到投诉时间", description="When the department head receives it"
     )
     result_received_at: Moment | None = Field(
-        None, title="客服收到处理结果时间", description="When customer service receives the result"
+        default=None, title="客服收到处理结果时间", description="When customer service receives the result"
     )
-    closed_at: Moment | None = Field(None, title="办结时间", description="When the complaint was closed")
+    closed_at: Moment | None = Field(default=None, title="办结时间", description="When the complaint was closed")
 
 
 # --- Levels and grading (3) -----------------------------------------------------------------------------------------

@@ -71,18 +71,20 @@ class BusinessEmergency(Event):
     in_order = (("found_at", "reported_at"), ("reported_at", "controlled_at"), ("controlled_at", "ended_at"))
 
     found_at: Moment = Field(title="发现异常时间", description="When it is noticed")
-    reported_at: Moment | None = Field(None, title="领导小组接报时间", description="When the leading group is told")
+    reported_at: Moment | None = Field(
+        default=None, title="领导小组接报时间", description="When the leading group is told"
+    )
     controlled_at: Moment | None = Field(
-        None,
+        default=None,
         title="事故受控、业务恢复时间",
         description="When the accident is under control and business runs normally",
     )
-    ended_at: Moment | None = Field(None, title="宣布应急结束时间", description="When the end is announced")
+    ended_at: Moment | None = Field(default=None, title="宣布应急结束时间", description="When the end is announced")
     business: Business = Field(title="业务", description="Which business")
     designated_important: TrueOrFalse = Field(
-        False, title="公司列为重要业务", description="The company counts it among its important business"
+        default=False, title="公司列为重要业务", description="The company counts it among its important business"
     )
-    abnormal: TrueOrFalse = Field(False, title="出现异常情况", description="Something is wrong with it")
+    abnormal: TrueOrFalse = Field(default=False, title="出现异常情况", description="Something is wrong with it")
 
 
 # --- Scope and level (2, 4.1) ---------------------------------------------------------------------------------------

@@ -70,24 +70,26 @@ class QualityProblem(Event):
 
     found_at: Moment = Field(title="发现时间", description="When the problem is found")
     closed_at: Moment | None = Field(
-        None, title="故障闭环确认时间", description="When it is confirmed that the fault is closed"
+        default=None, title="故障闭环确认时间", description="When it is confirmed that the fault is closed"
     )
     customer_measure: CustomerMeasure = Field(
-        "none", title="顾客采取的举措", description="What the customer does because of the quality"
+        default="none", title="顾客采取的举措", description="What the customer does because of the quality"
     )
     batch_pieces: Count = Field(
-        0, title="装机中同一品种故障件数", description="Faulty pieces of one model in one batch, when fitted"
+        default=0, title="装机中同一品种故障件数", description="Faulty pieces of one model in one batch, when fitted"
     )
     elementary_fault: TrueOrFalse = Field(
-        False,
+        default=False,
         title="装机处出现初级质量问题",
         description="Avoidable fault of workmanship (knocked, missing, wrong, looks), found where it is fitted",
     )
     reliability_risk: TrueOrFalse = Field(
-        False, title="使用中有性能可靠性隐患", description="A risk to performance or reliability in use"
+        default=False, title="使用中有性能可靠性隐患", description="A risk to performance or reliability in use"
     )
     other_major_effect: TrueOrFalse = Field(
-        False, title="其他质量问题造成重要影响或损失", description="Another major effect or loss for the company"
+        default=False,
+        title="其他质量问题造成重要影响或损失",
+        description="Another major effect or loss for the company",
     )
 
 

@@ -77,16 +77,16 @@ class ServiceQualityAccident(Event):
         title="接到投诉或发现时间", description="When the complaint arrives, or it is found inside"
     )
     group_informed_at: Moment | None = Field(
-        None, title="领导小组接报时间", description="When the leading group is told"
+        default=None, title="领导小组接报时间", description="When the leading group is told"
     )
-    settled_at: Moment | None = Field(None, title="问题解决时间", description="When the problem is solved")
-    origin: Origin = Field("complaint", title="来源", description="How it becomes known")
-    problem: ServiceProblem = Field("other", title="问题类别", description="Kind of problem")
+    settled_at: Moment | None = Field(default=None, title="问题解决时间", description="When the problem is solved")
+    origin: Origin = Field(default="complaint", title="来源", description="How it becomes known")
+    problem: ServiceProblem = Field(default="other", title="问题类别", description="Kind of problem")
     rights_affected: TrueOrFalse = Field(
-        False, title="客户权益受到影响", description="The customer's rights are affected"
+        default=False, title="客户权益受到影响", description="The customer's rights are affected"
     )
     damage_serious: TrueOrFalse = Field(
-        False, title="对客户权益造成严重损害", description="The damage to the customer's rights is serious"
+        default=False, title="对客户权益造成严重损害", description="The damage to the customer's rights is serious"
     )
 
     @model_validator(mode="after")

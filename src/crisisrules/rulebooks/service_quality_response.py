@@ -59,7 +59,7 @@ class ServiceQualityCase(Event):
     in_order = (("known_at", "handled_at"),)
 
     known_at: Moment = Field(title="发生或收到反馈时间", description="When it happens, or the feedback arrives")
-    handled_at: Moment | None = Field(None, title="处理完毕时间", description="When it has been dealt with")
+    handled_at: Moment | None = Field(default=None, title="处理完毕时间", description="When it has been dealt with")
     kind: CaseKind = Field(title="类别", description="What starts the flow")
 
 

@@ -78,15 +78,15 @@ class ServiceQualityWarningEvent(Event):
     occurred_at: Moment = Field(title="发生时间", description="When the event happens")
     business_line: WarningLine = Field(title="业务线条", description="Business line")
     headquarters_grade: HeadquartersGrade = Field(
-        "none", title="总部下发级别", description="Grade of headquarters' warning"
+        default="none", title="总部下发级别", description="Grade of headquarters' warning"
     )
-    cities_affected: Count = Field(0, title="影响地市数", description="Cities affected")
-    customers_affected: Count = Field(0, title="影响客户数", description="Customers affected")
-    complaints_per_day: Count = Field(0, title="一天投诉量", description="Complaints in one day")
-    escalated_per_day: Count = Field(0, title="一天升级投诉量", description="Escalated complaints in one day")
-    escalated_per_week: Count = Field(0, title="一周升级投诉量", description="Escalated complaints in one week")
-    negative_impact: NegativeImpact = Field("none", title="负面影响", description="Negative impact")
-    cause: Cause = Field("operational", title="起因", description="Cause")
+    cities_affected: Count = Field(default=0, title="影响地市数", description="Cities affected")
+    customers_affected: Count = Field(default=0, title="影响客户数", description="Customers affected")
+    complaints_per_day: Count = Field(default=0, title="一天投诉量", description="Complaints in one day")
+    escalated_per_day: Count = Field(default=0, title="一天升级投诉量", description="Escalated complaints in one day")
+    escalated_per_week: Count = Field(default=0, title="一周升级投诉量", description="Escalated complaints in one week")
+    negative_impact: NegativeImpact = Field(default="none", title="负面影响", description="Negative impact")
+    cause: Cause = Field(default="operational", title="起因", description="Cause")
 
 
 # --- The company's own figures, in place of table 1 ------------------------------------------------------------------

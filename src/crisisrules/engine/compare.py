@@ -1,0 +1,294 @@
+"""`compare`: what changed between two rulebooks, rule by rule, and an example event for every verdict that changed."""
+
+import json
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from typing import Literal, cast
+
+from crisisrules.calendars import Limit
+from crisisrules.engine.decisions import OUTSIDE, Decisions, shared_space, shown
+from crisisrules.engine.diagrams import Diagram, Space
+from crisisrules.engine.domains import FactValue
+from crisisrules.engine.results import Result, RulebookRef
+from crisisrules.errors import ArgumentError
+from crisisrules.language import Citation, Duty, E, Event, Level, Rulebook
+
+
+class RuleChange(Result):
+    """One thing that differs between the texts: its path by ids (`duties/close/cases/B/limit`) and both contents.
+
+    The contents are JSON; None where the one side has nothing there. `reordered`: the same things in another order.
+    `citation` is that of the innermost rule around it, after the change, or before it if it is gone.
+    """
+
+    kind: Literal["added", "removed", "changed", "reordered"]
+    path: str
+    before: str | None
+    after: str | None
+    citation: Citation | None
+
+
+class LevelChanged(Result):
+    """Events of one level that now have another, and the calmest of them: facts left out make no difference.
+
+    None is an event without a level, for which `in_scope` says why.
+    """
+
+    before: Level | None
+    after: Level | None
+    in_scope_before: bool
+    in_scope_after: bool
+    facts: tuple[FactValue, ...]
+
+
+class Owed(Result):
+    """How a duty arises from an event: within what limit, from which clocks, by whom and to whom."""
+
+    limit: Limit
+    clocks: tuple[str, ...]
+    after: str | None
+    responsible: tuple[str, ...]
+    recipients: tuple[str, ...]
+    extensible: bool
+
+
+class DutyChanged(Result):
+    """Events from which a duty arises in another way than before (None: not at all), and the calmest of them."""
+
+    duty_id: str
+    before: Owed | None
+    after: Owed | None
+    facts: tuple[FactValue, ...]
+
+
+class Comparison(Result):
+    """What differs between two rulebooks. Empty exactly when their digests are equal.
+
+    Verdicts are compared when the events of one rulebook say all that those of the other do (`comparable`); their
+    differences are then complete: every pair of levels, and of ways in which a duty arises, that some event shows.
+    """
+
+    before: RulebookRef
+    after: RulebookRef
+    comparable: bool
+    rules: tuple[RuleChange, ...]
+    levels: tuple[LevelChanged, ...]
+    duties: tuple[DutyChanged, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the two rulebooks are the same, word by word."""
+        return not self.rules
+
+    @property
+    def keeps_verdicts(self) -> bool:
+        """Whether every event has the same level and the same duties, with the same limits and parties, under both."""
+        return self.comparable and not (self.levels or self.duties)
+
+
+def compare(before: Rulebook[E], after: Rulebook[E]) -> Comparison:
+    """What changed from one rulebook to another: the rules that differ, and the verdicts that differ because of them.
+
+    Verdict changes are found for all events at once from the shapes of the conditions, so none is missed; each comes
+    with an example. Facts that only a validator of the event type rules out together count as possible.
+
+    Raises:
+        ArgumentError: one of the two is no Rulebook, or their conditions entangle more facts than can be looked at.
+
+    >>> from crisisrules.calendars import WorkingDays
+    >>> from crisisrules.language import at_least
+    >>> from crisisrules.rulebooks import CHINA_MOBILE_JILIN
+    >>> stricter = CHINA_MOBILE_JILIN.amend(criteria={"cities/red": at_least("cities_affected", 4)})
+    >>> found = compare(CHINA_MOBILE_JILIN, stricter)
+    >>> [change.path for change in found.rules]
+    ['criteria/cities/grades/red/basis', 'criteria/cities/grades/red/test', 'version']
+    >>> change = found.levels[0]
+    >>> change.before.code, change.after.code, {each.fact: each.value for each in change.facts}["cities_affected"]
+    ('orange', 'red', 4)
+    """
+    for name, rulebook in (("before", before), ("after", after)):
+        if not isinstance(rulebook, Rulebook):
+            raise ArgumentError(f"{name} must be a Rulebook, got {type(rulebook).__name__}")
+    levels: tuple[LevelChanged, ...] = ()
+    duties: tuple[DutyChanged, ...] = ()
+    rules = tuple(_differences(before.model_dump(mode="json"), after.model_dump(mode="json"), "", None))
+    is_richer = after.event.covers(before.event)
+    comparable = is_richer or before.event.covers(after.event)
+    if rules and comparable:
+        both = (before, after)
+        space = shared_space(*(cast("Rulebook[Event]", each) for each in (reversed(both) if is_richer else both)))
+        old, new = Decisions(before, space), Decisions(after, space)
+        levels, duties = tuple(_levels(old, new)), tuple(_duties(old, new))
+    return Comparison.of(
+        {
+            "before": _reference(before),
+            "after": _reference(after),
+            "comparable": comparable,
+            "rules": rules,
+            "levels": levels,
+            "duties": duties,
+        }
+    )
+
+
+def _reference(rulebook: Rulebook[E]) -> RulebookRef:
+    return RulebookRef.of({"id": rulebook.id, "version": rulebook.version, "digest": rulebook.digest})
+
+
+# --- The rules ------------------------------------------------------------------------------------------------------
+
+
+def _written(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+_WHOLE = {"shape", "unit", "zh", "article"}
+"""A condition, a limit, a text, a citation: told as a whole."""
+
+
+def _differences(before: object, after: object, path: str, citation: object) -> Iterator[RuleChange]:
+    """Where two JSON values differ, as deep inside as they still have parts in common."""
+    if _written(before) == _written(after):
+        return
+    if isinstance(before, dict) and isinstance(after, dict) and _WHOLE.isdisjoint((*before, *after)):
+        old, new = cast("dict[str, object]", before), cast("dict[str, object]", after)
+        citation = new.get("citation") or citation
+        for key in sorted(old.keys() | new.keys()):
+            yield from _differences(old.get(key), new.get(key), f"{path}/{key}" if path else key, citation)
+        return
+    if isinstance(before, list) and isinstance(after, list):
+        old_parts, new_parts = _named(cast("list[object]", before)), _named(cast("list[object]", after))
+        if old_parts is not None and new_parts is not None:
+            yield from _parts(old_parts, new_parts, path, citation)
+            return
+    kind = "added" if before is None else "removed" if after is None else "changed"
+    yield _change(kind, path, before, after, citation)
+
+
+def _parts(
+    before: Mapping[str, object], after: Mapping[str, object], path: str, citation: object
+) -> Iterator[RuleChange]:
+    for name in dict.fromkeys((*before, *after)):
+        yield from _differences(before.get(name), after.get(name), f"{path}/{name}", citation)
+    kept, now = [name for name in before if name in after], [name for name in after if name in before]
+    if kept != now:
+        yield _change("reordered", path, kept, now, citation)
+
+
+def _named(values: list[object]) -> dict[str, object] | None:
+    """The parts of a list by what they are called; None if they have no names, or a name stands twice."""
+    found: dict[str, object] = {}
+    for value in values:
+        fields = cast("dict[str, object]", value) if isinstance(value, dict) else {}
+        name = fields.get("id") or fields.get("code") or fields.get("name") or fields.get("level")
+        if not isinstance(name, str) or name in found:
+            return None
+        found[name] = value
+    return found
+
+
+def _change(kind: str, path: str, before: object, after: object, citation: object) -> RuleChange:
+    for value in (after, before):
+        if isinstance(value, dict):
+            citation = cast("dict[str, object]", value).get("citation") or citation
+            break
+    return RuleChange.of(
+        {
+            "kind": kind,
+            "path": path,
+            "before": None if before is None else _written(before),
+            "after": None if after is None else _written(after),
+            "citation": None if citation is None else Citation.model_validate(citation),
+        }
+    )
+
+
+# --- The verdicts ---------------------------------------------------------------------------------------------------
+
+
+def _pairs(space: Space, before: Diagram, after: Diagram) -> Iterator[tuple[Hashable, Hashable, tuple[FactValue, ...]]]:
+    """Every two different values that some event has before and after, with the calmest such event."""
+    together = space.combine(lambda a, b: (a, b) if a != b else None, before, after)
+    for pair in space.values(together):
+        if isinstance(pair, tuple):
+            old, new = cast("tuple[Hashable, Hashable]", pair)
+            yield old, new, shown(space.example(together, pair) or {})
+
+
+def _levels(old: Decisions[E], new: Decisions[E]) -> Iterator[LevelChanged]:
+    before, after = _coded(old), _coded(new)
+    found = _pairs(old.space, before, after)
+    for one, other, facts in sorted(found, key=lambda each: (str(each[0]), str(each[1]))):
+        yield LevelChanged.of(
+            {
+                "before": _level(old, one),
+                "after": _level(new, other),
+                "in_scope_before": one != OUTSIDE,
+                "in_scope_after": other != OUTSIDE,
+                "facts": facts,
+            }
+        )
+
+
+def _coded(decisions: Decisions[E]) -> Diagram:
+    """The level's code in place of its rank, which may mean something else in the other rulebook."""
+    codes = {rank: code for code, rank in decisions.ranks.items()}
+    return decisions.space.combine(lambda rank: codes.get(rank, rank), decisions.level)
+
+
+def _level(decisions: Decisions[E], code: Hashable) -> Level | None:
+    return next((level for level in decisions.rulebook.levels if level.code == code), None)
+
+
+def _duties(old: Decisions[E], new: Decisions[E]) -> Iterator[DutyChanged]:
+    ids = dict.fromkeys(duty.id for each in (old, new) for duty in each.rulebook.duties)
+    for duty_id in ids:
+        for one, other, facts in _pairs(old.space, _owed(old, duty_id), _owed(new, duty_id)):
+            yield DutyChanged.of({"duty_id": duty_id, "before": one, "after": other, "facts": facts})
+
+
+def _owed(decisions: Decisions[E], duty_id: str) -> Diagram:
+    """How the duty arises, for each event; None where it does not."""
+    space = decisions.space
+    found = space.end(None)
+    for duty in decisions.rulebook.duties:
+        if duty.id == duty_id:
+            extensible = space.false if duty.extension is None else decisions.holds(duty.extension.when)
+            for case, where in decisions.cases(duty):
+                responsible = duty.responsible if case.responsible is None else case.responsible
+                recipients = duty.recipients if case.recipients is None else case.recipients
+                parts = (extensible, _roles(decisions, responsible), _roles(decisions, recipients))
+                owed = space.combine(_ways(duty, case.limit), *parts)
+                found = space.choose(where, owed, found)
+    return found
+
+
+def _ways(duty: Duty, limit: Limit) -> Callable[[bool, tuple[str, ...], tuple[str, ...]], Owed]:
+    def owed(extensible: bool, responsible: tuple[str, ...], recipients: tuple[str, ...]) -> Owed:
+        return Owed.of(
+            {
+                "limit": limit,
+                "clocks": duty.clocks,
+                "after": duty.after,
+                "responsible": responsible,
+                "recipients": recipients,
+                "extensible": extensible,
+            }
+        )
+
+    return owed
+
+
+def _roles(decisions: Decisions[E], named: tuple[str, ...]) -> Diagram:
+    """The roles that these ids stand for, for each event: a route stands for those that it leads to."""
+    space = decisions.space
+    routes = {route.id: route for route in decisions.rulebook.routing}
+    found = space.end(())
+    for id in named:
+        if id in routes:
+            taken = space.end(())
+            for path, where in decisions.paths(routes[id]):
+                taken = space.choose(where, space.end(path.roles), taken)
+        else:
+            taken = space.end((id,))
+        found = space.combine(lambda before, more: tuple(dict.fromkeys((*before, *more))), found, taken)
+    return found

@@ -1,0 +1,126 @@
+"""The cases of duties that have a date, and their due times for any start: what tables and comparisons of limits share."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from difflib import get_close_matches
+
+from crisisrules.calendars import (
+    CalendarDays,
+    CountingConvention,
+    Due,
+    Hours,
+    Minutes,
+    WorkingCalendar,
+    WorkingDays,
+    due,
+)
+from crisisrules.engine.decisions import UNREACHED, Decisions, shared_space
+from crisisrules.engine.diagrams import Diagram
+from crisisrules.engine.lengths import DATED
+from crisisrules.errors import ArgumentError
+from crisisrules.language import Case, Duty, E, Rulebook
+
+_MICROSECOND = timedelta(microseconds=1)
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class DatedCase:
+    """A case of a duty with a number in its limit. A duty that runs from the end of another has a case `after`."""
+
+    duty: Duty
+    case: Case
+    after: "DatedCase | None" = None
+
+    @property
+    def id(self) -> str:
+        """`duty/case`, behind that of the earlier duty where there is one."""
+        own = f"{self.duty.id}/{self.case.id}"
+        return f"{self.after.id} + {own}" if self.after else own
+
+    def limits(self) -> "tuple[Minutes | Hours | WorkingDays | CalendarDays, ...]":
+        """The limits that run one after the other, the first of them from the start."""
+        limit = self.case.limit
+        if not isinstance(limit, DATED):
+            raise TypeError(f"{self.id} has no date")
+        return (*(self.after.limits() if self.after else ()), limit)
+
+    def due(self, start: datetime, calendar: WorkingCalendar, convention: CountingConvention) -> Due:
+        """When the last limit ends if the first begins at `start`."""
+        first, *more = self.limits()
+        found = due(start, first, calendar, convention)
+        # The day on which the earlier period ends belongs to that one.
+        later = replace(convention, start_day_counted=False) if convention.start_day_counted else convention
+        for limit in more:
+            found = due(found.due_at, limit, calendar, later)
+        return found
+
+    def turns(self, convention: CountingConvention) -> frozenset[timedelta]:
+        """The times of day, from 0:00, at which the due time may jump from one start to the next."""
+        before = timedelta()
+        for limit in self.limits():
+            if isinstance(limit, WorkingDays | CalendarDays):
+                ends = [_DAY]
+                if convention.closing_time is not None and convention.start_day_counted:
+                    ends.append(_since_midnight(convention.closing_time) + _MICROSECOND)
+                return frozenset((end - before) % _DAY for end in ends)
+            before += timedelta(**{limit.unit: limit.count})
+        return frozenset()
+
+    @property
+    def follows_the_clock(self) -> bool:
+        """Whether a later start on the same day is due as much later: no limit is in days."""
+        return all(isinstance(limit, Minutes | Hours) for limit in self.limits())
+
+
+def _since_midnight(moment: time) -> timedelta:
+    return datetime.combine(datetime.min, moment) - datetime.min
+
+
+def dated_cases(decisions: Decisions[E], duty: Duty, among: Diagram) -> Iterator[DatedCase]:
+    """The dated cases of a duty that apply to some of these events, each behind the cases it can come after."""
+    space = decisions.space
+    for case, where in decisions.cases(duty):
+        there = space.both(where, among)
+        if there == space.false or not isinstance(case.limit, DATED):
+            continue
+        if duty.after is None:
+            yield DatedCase(duty, case)
+        else:
+            earlier = next(each for each in decisions.rulebook.duties if each.id == duty.after)
+            yield from (DatedCase(duty, case, before) for before in dated_cases(decisions, earlier, there))
+
+
+def cases_at_level(rulebook: Rulebook[E], level: str | None) -> tuple[DatedCase, ...]:
+    """The dated cases of all duties of events of one level, in the order of the document.
+
+    Raises:
+        ArgumentError: the rulebook has no such level.
+    """
+    codes = [each.code for each in rulebook.levels]
+    if level is not None and level not in codes:
+        raise ArgumentError(f"level: {rulebook.id} has no level {level!r}; there are {', '.join(codes)}")
+    decisions = Decisions(rulebook, shared_space(rulebook))
+    rank = UNREACHED if level is None else decisions.ranks[level]
+    among = decisions.space.combine(lambda found: found == rank, decisions.level)
+    return tuple(found for duty in rulebook.duties for found in dated_cases(decisions, duty, among))
+
+
+def cases_named(rulebook: Rulebook[E], name: str, argument: str) -> tuple[DatedCase, ...]:
+    """The dated cases of a duty, by its id, or one of them, as `duty/case`.
+
+    Raises:
+        ArgumentError: there is no such duty or case, or none of it has a number in its limit.
+    """
+    duties = {duty.id: duty for duty in rulebook.duties}
+    named = {f"{duty.id}/{case.id}": duty for duty in rulebook.duties for case in duty.cases} | duties
+    if name not in named:
+        near = get_close_matches(name, named, n=5) or duties
+        raise ArgumentError(f"{argument}: {rulebook.id} has no duty or case {name!r}; there are {', '.join(near)}")
+    decisions = Decisions(rulebook, shared_space(rulebook))
+    found = dated_cases(decisions, named[name], decisions.at_level(None))
+    chosen = tuple(each for each in found if name in (each.duty.id, f"{each.duty.id}/{each.case.id}"))
+    if not chosen:
+        raise ArgumentError(f"{argument}: {name} has no limit with a number, so it has no date to compare")
+    return chosen

@@ -1,0 +1,184 @@
+"""`never_later`: is one duty always due by the time another is, whatever the day it starts, over a whole calendar?"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+from typing import TypeVar
+
+from pydantic import AwareDatetime
+
+from crisisrules.calendars import CHINA, CIVIL_CODE, SHANGHAI, CountingConvention, Due, Limit, WorkingCalendar
+from crisisrules.calendars.checks import checked_date
+from crisisrules.engine.dated_cases import DatedCase, cases_named
+from crisisrules.engine.results import CalendarRef, Result, RulebookRef
+from crisisrules.errors import CalendarRangeError
+from crisisrules.language import Citation, E, Event, Rulebook
+
+F = TypeVar("F", bound=Event)
+
+
+class Start(Result):
+    """Both due times from one start, and `slack`: how much later the second is (less than zero: earlier)."""
+
+    starts_at: AwareDatetime
+    due_a: AwareDatetime
+    due_b: AwareDatetime
+    slack: timedelta
+
+
+class CaseOfDuty(Result):
+    """What is compared: `duty/case` (two of them where one runs from the end of the other) with its last limit."""
+
+    case: str
+    limit: Limit
+    citation: Citation
+
+
+class CasePair(Result):
+    """One case beside another, over every start from `first` to `last`.
+
+    `tightest` is the start with the smallest slack, the first if there are several. `counterexamples` are the starts
+    from which the first is due later than the second: of each day the one with the smallest slack, in order.
+    """
+
+    a: CaseOfDuty
+    b: CaseOfDuty
+    first: date
+    last: date
+    tightest: Start
+    counterexamples: tuple[Start, ...]
+
+    @property
+    def holds(self) -> bool:
+        """Whether the first is never due later than the second."""
+        return not self.counterexamples
+
+
+class NeverLater(Result):
+    """Every case of the first duty beside every case of the second."""
+
+    rulebook_a: RulebookRef
+    rulebook_b: RulebookRef
+    calendar: CalendarRef
+    convention: CountingConvention
+    pairs: tuple[CasePair, ...]
+
+    @property
+    def holds(self) -> bool:
+        """Whether no case of the first duty is ever due later than any case of the second."""
+        return all(pair.holds for pair in self.pairs)
+
+
+def never_later(
+    rulebook_a: Rulebook[E],
+    duty_a: str,
+    rulebook_b: Rulebook[F],
+    duty_b: str,
+    calendar: WorkingCalendar = CHINA,
+    convention: CountingConvention = CIVIL_CODE,
+    *,
+    first: date | None = None,
+    last: date | None = None,
+) -> NeverLater:
+    """Whether duty a, begun at the same moment as duty b, is never due later: every start is looked at, none is sampled.
+
+    A duty is named by its id (all its dated cases) or as `duty/case`. The starts are those of the calendar, from `first`
+    to `last` where given, as long as both due times are settled. For limits in days a start is a day; where minutes or
+    hours meet days, the slack between two turns of the clock is smallest at one of them, so the moments at the turns
+    stand for all others.
+
+    Raises:
+        ArgumentError: there is no such duty or case, or its limit has no number.
+        CalendarRangeError: no start is settled.
+
+    >>> from crisisrules.rulebooks import CONSUMER_COMPLAINTS_2020, JIAHE_LIFE
+    >>> law = never_later(JIAHE_LIFE, "close/general", CONSUMER_COMPLAINTS_2020, "decide/simple")
+    >>> law.holds, law.pairs[0].tightest.slack.days, str(law.pairs[0].tightest.starts_at.date())
+    (True, 2, '2020-01-21')
+    """
+    cases_a = cases_named(rulebook_a, duty_a, "duty_a")
+    cases_b = cases_named(rulebook_b, duty_b, "duty_b")
+    begin = calendar.first_day if first is None else max(checked_date(first, "first"), calendar.first_day)
+    end = calendar.last_day if last is None else min(checked_date(last, "last"), calendar.last_day)
+    offsets = _offsets((*cases_a, *cases_b), convention)
+    dues = {
+        each.id + side: list(_dues(each, begin, end, offsets, calendar, convention))
+        for side, group in (("a", cases_a), ("b", cases_b))
+        for each in group
+    }
+    pairs = [_pair(a, b, begin, len(offsets), dues[a.id + "a"], dues[b.id + "b"]) for a in cases_a for b in cases_b]
+    return NeverLater.of(
+        {
+            "rulebook_a": _reference(rulebook_a),
+            "rulebook_b": _reference(rulebook_b),
+            "calendar": CalendarRef.of({"id": calendar.id, "settled_through": calendar.settled_through}),
+            "convention": convention,
+            "pairs": tuple(pairs),
+        }
+    )
+
+
+def _reference(rulebook: Rulebook[E]) -> RulebookRef:
+    return RulebookRef.of({"id": rulebook.id, "version": rulebook.version, "digest": rulebook.digest})
+
+
+_MICROSECOND = timedelta(microseconds=1)
+_DAY = timedelta(days=1)
+
+
+def _offsets(cases: Sequence[DatedCase], convention: CountingConvention) -> tuple[timedelta, ...]:
+    """The moments of a day that matter: its first, those around each turn, and its last, where the clock plays a part."""
+    turns = set[timedelta]().union(*(each.turns(convention) for each in cases)) - {timedelta()}
+    found = {timedelta(), *turns, *(turn - _MICROSECOND for turn in turns)}
+    if len({each.follows_the_clock for each in cases}) > 1 or turns:
+        found.add(_DAY - _MICROSECOND)
+    return tuple(sorted(found))
+
+
+def _dues(
+    case: DatedCase,
+    first: date,
+    last: date,
+    offsets: Sequence[timedelta],
+    calendar: WorkingCalendar,
+    convention: CountingConvention,
+) -> Iterator[Due]:
+    """The due times of every start, day by day, up to the first day of which one is not settled."""
+    for ordinal in range(first.toordinal(), last.toordinal() + 1):
+        day = datetime.combine(date.fromordinal(ordinal), time(), SHANGHAI)
+        try:
+            found = [case.due(day + offset, calendar, convention) for offset in offsets]
+        except CalendarRangeError:
+            return
+        if found[-1].last_day > calendar.settled_through:
+            return
+        yield from found
+
+
+def _pair(a: DatedCase, b: DatedCase, first: date, per_day: int, dues_a: list[Due], dues_b: list[Due]) -> CasePair:
+    """Both cases beside each other over the starts that both have."""
+    days = min(len(dues_a), len(dues_b)) // per_day
+    if not days:
+        raise CalendarRangeError(f"{a.id} and {b.id}: the calendar settles no due time of a start from {first} on")
+    slacks = [after.due_at - before.due_at for before, after in zip(dues_a, dues_b, strict=False)]
+    worst = [min(range(day * per_day, (day + 1) * per_day), key=slacks.__getitem__) for day in range(days)]
+    none = timedelta()
+    return CasePair.of(
+        {
+            "a": _named(a),
+            "b": _named(b),
+            "first": first,
+            "last": first + timedelta(days=days - 1),
+            "tightest": _start(min(worst, key=slacks.__getitem__), dues_a, dues_b),
+            "counterexamples": tuple(_start(i, dues_a, dues_b) for i in worst if slacks[i] < none),
+        }
+    )
+
+
+def _named(case: DatedCase) -> CaseOfDuty:
+    return CaseOfDuty.of({"case": case.id, "limit": case.case.limit, "citation": case.case.citation})
+
+
+def _start(i: int, dues_a: list[Due], dues_b: list[Due]) -> Start:
+    a, b = dues_a[i], dues_b[i]
+    slack = b.due_at - a.due_at
+    return Start.of({"starts_at": a.starts_at, "due_a": a.due_at, "due_b": b.due_at, "slack": slack})

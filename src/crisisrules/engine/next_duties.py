@@ -1,0 +1,97 @@
+"""What is to be done now about a recorded case, and which step may come next."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from crisisrules.calendars import CHINA, CIVIL_CODE, CountingConvention, Precondition, WorkingCalendar
+from crisisrules.engine.case_file import CaseFile, case_file
+from crisisrules.engine.case_record import CaseRecord
+from crisisrules.engine.procedure_breaches import missing_papers, step_done_at
+from crisisrules.engine.review_findings import findings
+from crisisrules.engine.review_results import NextDuty, ProcedureState, ReviewFinding, StepState
+from crisisrules.language import E, Rulebook
+from crisisrules.language.facts import LATEST
+
+
+def next_duties(
+    event: E,
+    record: CaseRecord,
+    rulebook: Rulebook[E],
+    *,
+    as_of: datetime,
+    calendar: WorkingCalendar = CHINA,
+    convention: CountingConvention = CIVIL_CODE,
+) -> tuple[NextDuty, ...]:
+    """What is to be done now, by due time, with the time left; what has no time comes last.
+
+    What has to be done at once is due since its clock started, and what has to come before something else is due with
+    that. Not listed: what is done, what waits for a clock, and asking for more time while there is time.
+
+    Raises:
+        ArgumentError, CalendarRangeError: as `review` does.
+    """
+    file = case_file(event, record, rulebook, as_of, calendar, convention)
+    return tuple(sorted(_pending(file), key=lambda each: each.do_by or LATEST))
+
+
+def _pending(file: CaseFile[E]) -> Iterator[NextDuty]:
+    found = findings(file, None)
+    by_id = {each.duty_id: each for each in found}
+    for owed, finding in zip(file.owed, found, strict=True):
+        done = finding.settled_at is not None or finding.status == "awaiting"
+        not_needed = owed.duty.extends is not None and finding.judged_by is None
+        continued = owed.continued is not None and owed.continued.duty_id in by_id
+        if done or not_needed or continued:
+            continue
+        do_by = _do_by(finding, by_id)
+        yield NextDuty(
+            obligation=finding.obligation,
+            status=finding.status,
+            do_by=do_by,
+            time_left=None if do_by is None else do_by - file.as_of,
+            untold=finding.untold,
+        )
+
+
+def _do_by(finding: ReviewFinding, by_id: dict[str, ReviewFinding]) -> datetime | None:
+    deadline = finding.obligation.deadline
+    if finding.judged_by is not None:
+        return finding.judged_by
+    if isinstance(deadline.limit, Precondition) and deadline.limit.of in by_id:
+        return by_id[deadline.limit.of].judged_by
+    return deadline.starts_at if deadline.state == "promptly" else None
+
+
+def procedure_state(
+    event: E,
+    record: CaseRecord,
+    rulebook: Rulebook[E],
+    *,
+    as_of: datetime,
+    calendar: WorkingCalendar = CHINA,
+    convention: CountingConvention = CIVIL_CODE,
+) -> ProcedureState | None:
+    """Which steps are done, which may come next and with which papers; None for an event without a procedure.
+
+    The first step that is not done comes next; where the steps may be simplified, any of them.
+
+    Raises:
+        ArgumentError, CalendarRangeError: as `review` does.
+    """
+    file = case_file(event, record, rulebook, as_of, calendar, convention)
+    procedure = file.assessment.procedure
+    if procedure is None:
+        return None
+    states = tuple(
+        StepState(step=step, done_at=step_done_at(file, step), missing=missing_papers(file, step))
+        for step in procedure.steps
+    )
+    left = tuple(state.step for state in states if state.done_at is None)
+    return ProcedureState(
+        procedure_id=procedure.id,
+        label=procedure.label,
+        steps=states,
+        next_steps=left if procedure.may_be_simplified else left[:1],
+        simplifications=procedure.simplifications,
+        citation=procedure.citation,
+    )
