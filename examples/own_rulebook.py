@@ -66,7 +66,9 @@ def main() -> None:
 
     at = datetime(2026, 9, 30, 17, 0, tzinfo=SHANGHAI)
     for claims in (49, 50):
-        report = assess(LateClaims(event_id=f"{claims}-claims", noticed_at=at, claims=claims), ours).obligation("report")
+        report = assess(LateClaims(event_id=f"{claims}-claims", noticed_at=at, claims=claims), ours).obligation(
+            "report"
+        )
         print(f"{claims} claims: report by {report.deadline.due_at}, section {report.citation.article}")
     crisis = CrisisEvent(event_id="C-1", accepted_at=at, media="national")
     for book in (JIAHE_LIFE, stricter):

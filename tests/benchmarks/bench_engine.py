@@ -1,17 +1,20 @@
 """`classify` and `assess` of the Jilin table, against zen-engine evaluating the same table for the verdict alone."""
 
 import json
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
+from typing import Any
 
 import zen
 
-from crisisrules import SHANGHAI, assess, classify
+from crisisrules import SHANGHAI, Rulebook, assess, classify
 from crisisrules.rulebooks import CHINA_MOBILE_JILIN, ServiceQualityEvent
 from tests.benchmarks.timing import compare, show
 
 AT = datetime(2026, 9, 28, 10, tzinfo=SHANGHAI)
 
-EVENTS = {
+EVENTS: dict[str | None, dict[str, Any]] = {
     "red": {"business_line": "network", "cities_affected": 5, "customers_affected": 60000},
     "orange": {"business_line": "terminal", "customers_affected": 2500, "escalated_per_day": 3},
     "yellow": {"business_line": "service_quality", "escalated_per_week": 6},
@@ -30,9 +33,7 @@ FACTS = (
 )
 
 NETWORK = "'network', 'business_support'"
-OTHER = (
-    "'value_added', 'group_product', 'terminal', 'billing_dispute', 'service_quality', 'information_security'"
-)
+OTHER = "'value_added', 'group_product', 'terminal', 'billing_dispute', 'service_quality', 'information_security'"
 TABLE: list[tuple[str, dict[str, str]]] = [
     *(("red", cell) for cell in (
         {"cities_affected": ">= 5"},
@@ -94,16 +95,14 @@ def main(*, quick: bool) -> None:
     """Print a line for each level and call."""
     table = decision()
     for level, facts in EVENTS.items():
-        event = ServiceQualityEvent(
-            event_id="bench", occurred_at=AT, detected_at=AT, source="major_complaint", **facts
-        )
+        event = ServiceQualityEvent(event_id="bench", occurred_at=AT, detected_at=AT, source="major_complaint", **facts)
         seen = {fact: getattr(event, fact) for fact in FACTS}
         found = classify(event, CHINA_MOBILE_JILIN).level
         assert (found and found.code) == level == table.evaluate(seen)["result"].get("level")
-        for name, call in {"classify": classify, "assess": assess}.items():
-            timed = compare(
-                lambda call=call, event=event: call(event, CHINA_MOBILE_JILIN),
-                lambda seen=seen: table.evaluate(seen),
-                quick=quick,
-            )
+        calls: dict[str, Callable[[ServiceQualityEvent, Rulebook[ServiceQualityEvent]], object]] = {
+            "classify": classify,
+            "assess": assess,
+        }
+        for name, call in calls.items():
+            timed = compare(partial(call, event, CHINA_MOBILE_JILIN), partial(table.evaluate, seen), quick=quick)
             show(f"{name}, {level or 'no level'}", "zen-engine, verdict alone", timed)

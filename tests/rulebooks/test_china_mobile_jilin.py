@@ -1,4 +1,4 @@
-"""China Mobile Jilin: table 1 cell by cell, dated cases, a second implementation, and a list of all that it must hold."""
+"""China Mobile Jilin: table 1 cell by cell, dated cases, a second implementation, and a list of all it must hold."""
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta, timezone
@@ -43,8 +43,8 @@ def service(**facts: Any) -> ServiceQualityEvent:
     return ServiceQualityEvent.model_validate(given | facts)
 
 
-def assessed(rulebook: Rulebook[ServiceQualityEvent] = PRINTED, **facts: Any) -> Assessment:
-    return assess(service(**facts), rulebook)
+def assessed(**facts: Any) -> Assessment:
+    return assess(service(**facts), PRINTED)
 
 
 def level_of(rulebook: Rulebook[ServiceQualityEvent] = PRINTED, **facts: Any) -> str | None:
@@ -557,6 +557,7 @@ impact            | stated   | stated   | stated
 headquarters      | stated   | stated   | stated
 """
 ANY, UP = "red orange yellow", "red orange"
+MEDIA, LEGAL, MARKETING = "general-office marketing-department", "legal-department", "headquarters-marketing"
 CENTRE, SERVICE, LEADERS = "provincial-service-centre", "customer-service-department", "provincial-leader leading-group"
 ARRIVED, RECEIVED = "headquarters_notified_at", "service_department_notified_at"
 DUTIES = f"""
@@ -567,9 +568,9 @@ organise-handling          | {ANY} | promptly | {RECEIVED}  | stated | 9(2)     
 
 explanation-script | {ANY} | 2 hours  | occurred_at | stated   | 10 | lead | front-line-services
 cause-and-plan     | {ANY} | 24 hours | occurred_at | inferred | 10 | lead | {SERVICE}
-inform-media-legal | {ANY} | promptly | occurred_at | stated   | 10 | lead | general-office marketing-department legal-department
-inform-media-legal | {ANY} | promptly | occurred_at | stated   | 10 | lead | general-office marketing-department
-inform-media-legal | {ANY} | promptly | occurred_at | stated   | 10 | lead | legal-department
+inform-media-legal | {ANY} | promptly | occurred_at | stated   | 10 | lead | {MEDIA} {LEGAL}
+inform-media-legal | {ANY} | promptly | occurred_at | stated   | 10 | lead | {MEDIA}
+inform-media-legal | {ANY} | promptly | occurred_at | stated   | 10 | lead | {LEGAL}
 
 report-leaders              | {ANY} | promptly | {RECEIVED} | stated | 11(1) | lead | {LEADERS}
 report-leaders              | {UP}  | promptly | {RECEIVED} | stated | 11(1) | lead | {LEADERS}
@@ -579,7 +580,7 @@ headquarters-plan           | {ANY} | 24 hours | {ARRIVED}  | stated | 11(2) | l
 headquarters-filing         | {UP}  | not_set  |            | stated | 11(3) | lead | headquarters
 
 rectify              | {ANY} | promptly | | stated | 12(1) | lead |
-report-rectification | {ANY} | promptly | | stated | 12(2) | lead | {LEADERS} headquarters-marketing headquarters-specialist
+report-rectification | {ANY} | promptly | | stated | 12(2) | lead | {LEADERS} {MARKETING} headquarters-specialist
 report-rectification | {UP}  | promptly | | stated | 12(3) | lead | {LEADERS} headquarters
 """
 NINE_ITEMS = """

@@ -6,10 +6,11 @@ from typing import Literal
 
 from crisisrules.calendars import Precondition
 from crisisrules.engine.case_breaches import case_breaches
-from crisisrules.engine.case_file import CaseFile
+from crisisrules.engine.case_file import CaseFile, names
 from crisisrules.engine.case_record import Act
 from crisisrules.engine.owed import Owed
 from crisisrules.engine.procedure_breaches import procedure_breaches
+from crisisrules.engine.results import Obligation, ProcedureStep
 from crisisrules.engine.review_findings import recipients, told
 from crisisrules.engine.review_results import Breach, BreachCode, ReviewFinding, breach
 from crisisrules.language import Citation, E, Item, Role, Text, text
@@ -125,18 +126,25 @@ def _named(zh: str, en: str, lacking: Lacking) -> Text:
 
 def _roles(file: CaseFile[E]) -> Iterator[Breach]:
     """Duties and steps that were done by a role which they are not for."""
-    owed = {each.obligation.duty_id: each.obligation for each in file.owed}
-    procedure = file.assessment.procedure
-    steps = {} if procedure is None else {step.id: step for step in procedure.steps}
     for act in file.acts:
-        id = act.duty_id or act.step or ""
-        duties = (id, *(file.duties_of_step.get(id, ()) if act.step is not None else ()))
-        rules = [rule for rule in (owed.get(id), steps.get(id), *map(owed.get, duties[1:])) if rule is not None]
-        allowed = {role.id: role for rule in rules for role in rule.responsible}
-        if rules and allowed and act.by is not None and file.is_wrong(act.by, allowed):
+        rules = tuple(_rules_of(file, act))
+        allowed = {role.id for rule in rules for role in rule.responsible}
+        if allowed and act.by is not None and file.is_wrong(act.by, allowed):
             (zh, en), by = _listed(rules[0].responsible), file.label(act.by)
             words = text(f"由“{by.zh}”办理，应由“{zh}”办理", f"Done by {by.en}; it is for {en}")
-            yield breach("wrong-role", id, words, rules[0].citation, rules[0].basis, at=act.at)
+            about = act.duty_id or act.step or ""
+            yield breach("wrong-role", about, words, rules[0].citation, rules[0].basis, at=act.at)
+
+
+def _rules_of(file: CaseFile[E], act: Act) -> Iterator[Obligation | ProcedureStep]:
+    """The rules that say who may do this: the duty or step that the act names, and those that are done with it."""
+    together = file.duties_of_step.get(act.step or "", ())
+    for owed in file.owed:
+        id = owed.obligation.duty_id
+        if id in names(act) or id in together or act.step in owed.duty.instead:
+            yield owed.obligation
+    procedure = file.assessment.procedure
+    yield from (step for step in (procedure.steps if procedure else ()) if step.id in names(act))
 
 
 def _omitted(file: CaseFile[E], owed: Owed, finding: ReviewFinding) -> Iterator[Breach]:

@@ -12,7 +12,7 @@ from crisisrules.engine.case_record import Act, CaseRecord, LevelChange
 from crisisrules.engine.owed import Owed, owed, periods
 from crisisrules.engine.results import Assessment, ProcedureStep
 from crisisrules.errors import ArgumentError
-from crisisrules.language import E, Role, Rulebook, Text
+from crisisrules.language import E, Procedure, Role, Rulebook, Text
 
 
 @dataclass(frozen=True)
@@ -60,15 +60,21 @@ class CaseFile(Generic[E]):
         return any(act.step is not None for act in self.acts)
 
     @cached_property
+    def procedure(self) -> Procedure | None:
+        """The rule that the event's procedure comes from."""
+        chosen = self.assessment.procedure
+        return next((each for each in self.rulebook.procedures if chosen is not None and each.id == chosen.id), None)
+
+    @cached_property
+    def order_counts(self) -> bool:
+        """Whether every step has to be done, in the order of the procedure."""
+        chosen = self.assessment.procedure
+        return self.procedure is not None and self.procedure.in_order and not (chosen and chosen.may_be_simplified)
+
+    @cached_property
     def duties_of_step(self) -> Mapping[str, tuple[str, ...]]:
         """Ids of the duties that are done in a step, by the id of the step."""
-        chosen = self.assessment.procedure
-        return {
-            step.id: step.duties
-            for each in self.rulebook.procedures
-            if chosen is not None and each.id == chosen.id
-            for step in each.steps
-        }
+        return {step.id: step.duties for step in (self.procedure.steps if self.procedure is not None else ())}
 
     @cached_property
     def _unproven(self) -> frozenset[str]:

@@ -1,16 +1,16 @@
 """`compare`: what changed between two rulebooks, rule by rule, and an example event for every verdict that changed."""
 
 import json
-from collections.abc import Callable, Hashable, Iterator, Mapping
-from typing import Literal, cast
+from collections.abc import Callable, Iterator, Mapping
+from typing import Literal, NamedTuple, cast
 
 from crisisrules.calendars import Limit
 from crisisrules.engine.decisions import OUTSIDE, Decisions, shared_space, shown
-from crisisrules.engine.diagrams import Diagram, Space
+from crisisrules.engine.diagrams import Diagram, Space, V
 from crisisrules.engine.domains import FactValue
 from crisisrules.engine.results import Result, RulebookRef
 from crisisrules.errors import ArgumentError
-from crisisrules.language import Citation, Duty, E, Event, Level, Rulebook
+from crisisrules.language import Case, Citation, Duty, E, Level, Rulebook
 
 
 class RuleChange(Result):
@@ -115,7 +115,7 @@ def compare(before: Rulebook[E], after: Rulebook[E]) -> Comparison:
     comparable = is_richer or before.event.covers(after.event)
     if rules and comparable:
         both = (before, after)
-        space = shared_space(*(cast("Rulebook[Event]", each) for each in (reversed(both) if is_richer else both)))
+        space = shared_space(*(reversed(both) if is_richer else both))
         old, new = Decisions(before, space), Decisions(after, space)
         levels, duties = tuple(_levels(old, new)), tuple(_duties(old, new))
     return Comparison.of(
@@ -149,19 +149,23 @@ def _differences(before: object, after: object, path: str, citation: object) -> 
     """Where two JSON values differ, as deep inside as they still have parts in common."""
     if _written(before) == _written(after):
         return
-    if isinstance(before, dict) and isinstance(after, dict) and _WHOLE.isdisjoint((*before, *after)):
-        old, new = cast("dict[str, object]", before), cast("dict[str, object]", after)
+    old, new = _fields(before), _fields(after)
+    old_parts, new_parts = _named(before), _named(after)
+    if old is not None and new is not None:
         citation = new.get("citation") or citation
         for key in sorted(old.keys() | new.keys()):
             yield from _differences(old.get(key), new.get(key), f"{path}/{key}" if path else key, citation)
-        return
-    if isinstance(before, list) and isinstance(after, list):
-        old_parts, new_parts = _named(cast("list[object]", before)), _named(cast("list[object]", after))
-        if old_parts is not None and new_parts is not None:
-            yield from _parts(old_parts, new_parts, path, citation)
-            return
-    kind = "added" if before is None else "removed" if after is None else "changed"
-    yield _change(kind, path, before, after, citation)
+    elif old_parts is not None and new_parts is not None:
+        yield from _parts(old_parts, new_parts, path, citation)
+    else:
+        kind = "added" if before is None else "removed" if after is None else "changed"
+        yield _change(kind, path, before, after, citation)
+
+
+def _fields(value: object) -> dict[str, object] | None:
+    """The fields of an object that is told part by part."""
+    found = cast("dict[str, object]", value) if isinstance(value, dict) else None
+    return found if found is not None and _WHOLE.isdisjoint(found) else None
 
 
 def _parts(
@@ -174,15 +178,17 @@ def _parts(
         yield _change("reordered", path, kept, now, citation)
 
 
-def _named(values: list[object]) -> dict[str, object] | None:
+def _named(value: object) -> dict[str, object] | None:
     """The parts of a list by what they are called; None if they have no names, or a name stands twice."""
+    if not isinstance(value, list):
+        return None
     found: dict[str, object] = {}
-    for value in values:
-        fields = cast("dict[str, object]", value) if isinstance(value, dict) else {}
+    for part in cast("list[object]", value):
+        fields = _fields(part) or {}
         name = fields.get("id") or fields.get("code") or fields.get("name") or fields.get("level")
         if not isinstance(name, str) or name in found:
             return None
-        found[name] = value
+        found[name] = part
     return found
 
 
@@ -205,38 +211,38 @@ def _change(kind: str, path: str, before: object, after: object, citation: objec
 # --- The verdicts ---------------------------------------------------------------------------------------------------
 
 
-def _pairs(space: Space, before: Diagram, after: Diagram) -> Iterator[tuple[Hashable, Hashable, tuple[FactValue, ...]]]:
+def _pairs(space: Space, before: Diagram[V], after: Diagram[V]) -> Iterator[tuple[V, V, tuple[FactValue, ...]]]:
     """Every two different values that some event has before and after, with the calmest such event."""
-    together = space.combine(lambda a, b: (a, b) if a != b else None, before, after)
+    together = space.combine(lambda a, b: (a, b), before, after)
     for pair in space.values(together):
-        if isinstance(pair, tuple):
-            old, new = cast("tuple[Hashable, Hashable]", pair)
+        old, new = pair
+        if old != new:
             yield old, new, shown(space.example(together, pair) or {})
 
 
+class _Verdict(NamedTuple):
+    """A level by its code, because a rank may mean something else in the other rulebook."""
+
+    in_scope: bool
+    level: str | None
+
+
 def _levels(old: Decisions[E], new: Decisions[E]) -> Iterator[LevelChanged]:
-    before, after = _coded(old), _coded(new)
-    found = _pairs(old.space, before, after)
-    for one, other, facts in sorted(found, key=lambda each: (str(each[0]), str(each[1]))):
+    for before, after, facts in _pairs(old.space, _verdict(old), _verdict(new)):
         yield LevelChanged.of(
             {
-                "before": _level(old, one),
-                "after": _level(new, other),
-                "in_scope_before": one != OUTSIDE,
-                "in_scope_after": other != OUTSIDE,
+                "before": before.level and old.rulebook.level(before.level),
+                "after": after.level and new.rulebook.level(after.level),
+                "in_scope_before": before.in_scope,
+                "in_scope_after": after.in_scope,
                 "facts": facts,
             }
         )
 
 
-def _coded(decisions: Decisions[E]) -> Diagram:
-    """The level's code in place of its rank, which may mean something else in the other rulebook."""
+def _verdict(decisions: Decisions[E]) -> Diagram[_Verdict]:
     codes = {rank: code for code, rank in decisions.ranks.items()}
-    return decisions.space.combine(lambda rank: codes.get(rank, rank), decisions.level)
-
-
-def _level(decisions: Decisions[E], code: Hashable) -> Level | None:
-    return next((level for level in decisions.rulebook.levels if level.code == code), None)
+    return decisions.space.map(lambda rank: _Verdict(rank != OUTSIDE, codes.get(rank)), decisions.level)
 
 
 def _duties(old: Decisions[E], new: Decisions[E]) -> Iterator[DutyChanged]:
@@ -246,49 +252,43 @@ def _duties(old: Decisions[E], new: Decisions[E]) -> Iterator[DutyChanged]:
             yield DutyChanged.of({"duty_id": duty_id, "before": one, "after": other, "facts": facts})
 
 
-def _owed(decisions: Decisions[E], duty_id: str) -> Diagram:
+def _owed(decisions: Decisions[E], duty_id: str) -> Diagram[Owed | None]:
     """How the duty arises, for each event; None where it does not."""
     space = decisions.space
-    found = space.end(None)
+    found: Diagram[Owed | None] = space.end(None)
     for duty in decisions.rulebook.duties:
         if duty.id == duty_id:
             extensible = space.false if duty.extension is None else decisions.holds(duty.extension.when)
             for case, where in decisions.cases(duty):
-                responsible = duty.responsible if case.responsible is None else case.responsible
-                recipients = duty.recipients if case.recipients is None else case.recipients
-                parts = (extensible, _roles(decisions, responsible), _roles(decisions, recipients))
-                owed = space.combine(_ways(duty, case.limit), *parts)
+                responsible = _roles(decisions, duty.responsible if case.responsible is None else case.responsible)
+                recipients = _roles(decisions, duty.recipients if case.recipients is None else case.recipients)
+                parties = space.combine(lambda by, to: (by, to), responsible, recipients)
+                owed = space.combine(_arising(duty, case), extensible, parties)
                 found = space.choose(where, owed, found)
     return found
 
 
-def _ways(duty: Duty, limit: Limit) -> Callable[[bool, tuple[str, ...], tuple[str, ...]], Owed]:
-    def owed(extensible: bool, responsible: tuple[str, ...], recipients: tuple[str, ...]) -> Owed:
-        return Owed.of(
-            {
-                "limit": limit,
-                "clocks": duty.clocks,
-                "after": duty.after,
-                "responsible": responsible,
-                "recipients": recipients,
-                "extensible": extensible,
-            }
-        )
-
-    return owed
+def _arising(duty: Duty, case: Case) -> Callable[[bool, tuple[tuple[str, ...], tuple[str, ...]]], Owed | None]:
+    return lambda extensible, parties: Owed.of(
+        {
+            "limit": case.limit,
+            "clocks": duty.clocks,
+            "after": duty.after,
+            "responsible": parties[0],
+            "recipients": parties[1],
+            "extensible": extensible,
+        }
+    )
 
 
-def _roles(decisions: Decisions[E], named: tuple[str, ...]) -> Diagram:
+def _roles(decisions: Decisions[E], named: tuple[str, ...]) -> Diagram[tuple[str, ...]]:
     """The roles that these ids stand for, for each event: a route stands for those that it leads to."""
     space = decisions.space
     routes = {route.id: route for route in decisions.rulebook.routing}
-    found = space.end(())
+    found: Diagram[tuple[str, ...]] = space.end(())
     for id in named:
-        if id in routes:
-            taken = space.end(())
-            for path, where in decisions.paths(routes[id]):
-                taken = space.choose(where, space.end(path.roles), taken)
-        else:
-            taken = space.end((id,))
+        taken: Diagram[tuple[str, ...]] = space.end(()) if id in routes else space.end((id,))
+        for path, where in decisions.paths(routes[id]) if id in routes else ():
+            taken = space.choose(where, space.end(path.roles), taken)
         found = space.combine(lambda before, more: tuple(dict.fromkeys((*before, *more))), found, taken)
     return found

@@ -1,4 +1,4 @@
-"""The cases of duties that have a date, and their due times for any start: what tables and comparisons of limits share."""
+"""The cases of duties that have a date, and their due times for any start: for tables, and for limits side by side."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -75,10 +75,10 @@ class DatedCase:
 
 
 def _since_midnight(moment: time) -> timedelta:
-    return datetime.combine(datetime.min, moment) - datetime.min
+    return timedelta(hours=moment.hour, minutes=moment.minute, seconds=moment.second, microseconds=moment.microsecond)
 
 
-def dated_cases(decisions: Decisions[E], duty: Duty, among: Diagram) -> Iterator[DatedCase]:
+def dated_cases(decisions: Decisions[E], duty: Duty, among: Diagram[bool]) -> Iterator[DatedCase]:
     """The dated cases of a duty that apply to some of these events, each behind the cases it can come after."""
     space = decisions.space
     for case, where in decisions.cases(duty):
@@ -103,7 +103,7 @@ def cases_at_level(rulebook: Rulebook[E], level: str | None) -> tuple[DatedCase,
         raise ArgumentError(f"level: {rulebook.id} has no level {level!r}; there are {', '.join(codes)}")
     decisions = Decisions(rulebook, shared_space(rulebook))
     rank = UNREACHED if level is None else decisions.ranks[level]
-    among = decisions.space.combine(lambda found: found == rank, decisions.level)
+    among = decisions.space.map(lambda found: found == rank, decisions.level)
     return tuple(found for duty in rulebook.duties for found in dated_cases(decisions, duty, among))
 
 

@@ -1,4 +1,4 @@
-"""`deadline_table`: the due times of a level's duties for many starts, to see where holidays make them long or short."""
+"""`deadline_table`: the due times of a level's duties for many starts, to see where holidays bite."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time

@@ -1,14 +1,14 @@
-"""A rulebook's decisions as diagrams: which events are in scope, which level they reach, which case of a duty is theirs.
+"""A rulebook's decisions as diagrams: which events are in scope, at which level, with which case of a duty.
 
-What `verify` and `compare` say of a rulebook, they read from here. The diagrams know the facts one by one; that one fact
-rules out another (a validator of the event type) is not part of a rulebook, so they do not know it.
+What `verify` and `compare` say of a rulebook, they read from here. That one fact rules out another is known to the
+event type's validators alone, and not to a rulebook; so here every fact can have any value beside any other.
 """
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from operator import itemgetter
 from typing import Generic, NamedTuple
 
-from crisisrules.engine.diagrams import Diagram, Space
+from crisisrules.engine.diagrams import Diagram, Space, V
 from crisisrules.engine.domains import FactValue, Known, facts_of, variables
 from crisisrules.engine.evaluation import compile_condition
 from crisisrules.engine.surroundings import fits
@@ -21,7 +21,6 @@ from crisisrules.language import (
     Criterion,
     Duty,
     E,
-    Event,
     EventModel,
     Fact,
     Grade,
@@ -39,19 +38,22 @@ OUTSIDE = -1
 UNREACHED = 0
 """The rank of an event that reaches no level."""
 
+NO_CASE = -1
+"""In place of the index of a case: the duty does not arise."""
+
 
 class Cell(NamedTuple):
-    """One cell of the grading table: a grade of a criterion, where it holds, and the rank that it gives to each event."""
+    """One cell of the grading table: a grade of a criterion, where it holds, and the rank that it gives there."""
 
     criterion: Criterion
     grade: Grade
     rank: int
-    where: Diagram
-    holds: Diagram
-    gives: Diagram
+    where: Diagram[bool]
+    holds: Diagram[bool]
+    gives: Diagram[int]
 
 
-def all_facts(model: EventModel[Event]) -> tuple[Fact, ...]:
+def all_facts(model: EventModel[E]) -> tuple[Fact, ...]:
     """The facts of an event, and behind each sequence those of its items, named `sequence.item`."""
     return tuple(
         each
@@ -76,7 +78,7 @@ def conditions(rulebook: Rulebook[E]) -> Iterator[Condition]:
     yield from grading_conditions(rulebook)
     asked: list[Condition | None] = []
     for duty in rulebook.duties:
-        asked += [*(case.when for case in duty.cases), duty.extension and duty.extension.when]
+        asked += [*(case.when for case in duty.cases), duty.extension.when if duty.extension else None]
     asked += [path.when for route in rulebook.routing for path in route.paths]
     for procedure in rulebook.procedures:
         asked += [procedure.when, *(step.when for step in procedure.steps)]
@@ -89,7 +91,7 @@ def confirms(fact: str, level: str) -> Compare:
     return Compare(fact=fact, operator="==", value=level)
 
 
-def shared_space(*rulebooks: Rulebook[Event]) -> Space:
+def shared_space(*rulebooks: Rulebook[E]) -> Space:
     """A space for everything that these rulebooks ask; the first is to know every fact of the others."""
     facts = {fact.name: fact for fact in all_facts(rulebooks[0].event)}
     asked = [leaf for each in rulebooks for condition in conditions(each) for leaf in leaves(condition)]
@@ -103,18 +105,16 @@ class Decisions(Generic[E]):
         self.rulebook = rulebook
         self.space = space
         self.ranks: dict[str, int] = {level.code: level.rank for level in rulebook.levels}
-        self._model = EventModel[Event].model_construct(
-            name=rulebook.event.name, reference_time=rulebook.event.reference_time, facts=all_facts(rulebook.event)
-        )
-        self._seen: dict[Condition, Diagram] = {}
-        self._paths: dict[str, tuple[tuple[Path, Diagram], ...]] = {}
-        self._at_levels: dict[tuple[str, ...] | None, Diagram] = {}
+        self._model = rulebook.event.model_copy(update={"facts": all_facts(rulebook.event)})
+        self._seen: dict[Condition, Diagram[bool]] = {}
+        self._paths: dict[str, tuple[tuple[Path, Diagram[bool]], ...]] = {}
+        self._at_levels: dict[tuple[str, ...] | None, Diagram[bool]] = {}
         self.outside = space.either(*(self.holds(each.when) for each in rulebook.scope))
         self.cells = tuple(self._cells())
         self.by_criteria = self.settled(*(cell.gives for cell in self.cells))
         self.level = self._confirmed()
 
-    def holds(self, condition: Condition | None) -> Diagram:
+    def holds(self, condition: Condition | None) -> Diagram[bool]:
         """Where the condition holds; None holds everywhere."""
         if condition is None:
             return self.space.true
@@ -123,7 +123,7 @@ class Decisions(Generic[E]):
             found = self._seen[condition] = self._built(condition)
         return found
 
-    def _built(self, condition: Condition) -> Diagram:
+    def _built(self, condition: Condition) -> Diagram[bool]:
         match condition:
             case AllOf(of=parts):
                 return self.space.both(*map(self.holds, parts))
@@ -134,9 +134,9 @@ class Decisions(Generic[E]):
             case _:
                 return self._leaf(condition)
 
-    def _leaf(self, leaf: Leaf) -> Diagram:
+    def _leaf(self, leaf: Leaf) -> Diagram[bool]:
         test = compile_condition(leaf, self._model, itemgetter)
-        return self.space.of(self.space.place[facts_of(leaf)[0]], test)
+        return self.space.test(self.space.place[facts_of(leaf)[0]], test)
 
     def _cells(self) -> Iterator[Cell]:
         for criterion in self.rulebook.criteria:
@@ -147,58 +147,54 @@ class Decisions(Generic[E]):
                 gives = self.space.choose(both, self.space.end(rank), self.space.end(UNREACHED))
                 yield Cell(criterion, grade, rank, where, both, gives)
 
-    def settled(self, *given: Diagram) -> Diagram:
+    def settled(self, *given: Diagram[int]) -> Diagram[int]:
         """The worst of these ranks, once scope and default level have had their say."""
         otherwise = self.rulebook.otherwise
         default = self.ranks[otherwise.level] if otherwise else UNREACHED
         worst = self.space.worst(*given)
         return self.space.combine(lambda out, rank: OUTSIDE if out else rank or default, self.outside, worst)
 
-    def _confirmed(self) -> Diagram:
+    def _confirmed(self) -> Diagram[int]:
         found, rule = self.by_criteria, self.rulebook.confirmation
         if rule:
             for code, rank in self.ranks.items():
-                decided = self.holds(confirms(rule.level_fact, code))
-                found = self.space.combine(
-                    lambda is_decided, before, rank=rank: rank if is_decided and before != OUTSIDE else before,
-                    decided,
-                    found,
-                )
+                decided = self.space.without(self.holds(confirms(rule.level_fact, code)), self.outside)
+                found = self.space.choose(decided, self.space.end(rank), found)
         return found
 
-    def at_level(self, levels: tuple[str, ...] | None) -> Diagram:
+    def at_level(self, levels: tuple[str, ...] | None) -> Diagram[bool]:
         """The events in scope for which a rule for these levels is."""
         found = self._at_levels.get(levels)
         if found is None:
-            ranks = None if levels is None else {self.ranks[code] for code in levels}
-            found = self._at_levels[levels] = self.space.combine(
-                lambda rank: rank != OUTSIDE and (ranks is None or rank in ranks), self.level
+            wanted = None if levels is None else {self.ranks[code] for code in levels}
+            found = self._at_levels[levels] = self.space.map(
+                lambda rank: rank != OUTSIDE and (wanted is None or rank in wanted), self.level
             )
         return found
 
-    def case_at(self, duty: Duty, level: str | None) -> Diagram:
-        """The index of the case that applies if the event is of this level, whatever its facts; -1: none."""
-        found = self.space.end(-1)
+    def case_at(self, duty: Duty, level: str | None) -> Diagram[int]:
+        """The index of the case that applies if the event is of this level, whatever its facts; or `NO_CASE`."""
+        found = self.space.end(NO_CASE)
         for i, case in reversed(list(enumerate(duty.cases))):
             if fits(case.levels, level):
                 found = self.space.choose(self.holds(case.when), self.space.end(i), found)
         return found
 
-    def applies(self, rules: Iterable[tuple[tuple[str, ...] | None, Condition | None]]) -> tuple[Diagram, ...]:
+    def applies(self, rules: Iterable[tuple[tuple[str, ...] | None, Condition | None]]) -> tuple[Diagram[bool], ...]:
         """Of rules that are for some levels, under some condition: where each is the first that fits."""
-        found: list[Diagram] = []
+        found: list[Diagram[bool]] = []
         taken = self.space.false
         for levels, when in rules:
             fitting = self.space.both(self.at_level(levels), self.holds(when))
-            found.append(self.space.both(fitting, self.space.inverse(taken)))
+            found.append(self.space.without(fitting, taken))
             taken = self.space.either(taken, fitting)
         return tuple(found)
 
-    def cases(self, duty: Duty) -> tuple[tuple[Case, Diagram], ...]:
+    def cases(self, duty: Duty) -> tuple[tuple[Case, Diagram[bool]], ...]:
         """The cases of a duty, and the events that each applies to."""
         return tuple(zip(duty.cases, self.applies((case.levels, case.when) for case in duty.cases), strict=True))
 
-    def paths(self, route: Route) -> tuple[tuple[Path, Diagram], ...]:
+    def paths(self, route: Route) -> tuple[tuple[Path, Diagram[bool]], ...]:
         """The paths of a route, and the events that take each."""
         found = self._paths.get(route.id)
         if found is None:
@@ -206,7 +202,7 @@ class Decisions(Generic[E]):
             found = self._paths[route.id] = tuple(zip(route.paths, taken, strict=True))
         return found
 
-    def example(self, diagram: Diagram, value: Hashable = True) -> tuple[FactValue, ...]:
+    def example(self, diagram: Diagram[V], value: V) -> tuple[FactValue, ...]:
         """The calmest facts for which the diagram has this value; empty if there are none, or any will do."""
         return shown(self.space.example(diagram, value) or {})
 

@@ -52,8 +52,8 @@ class Cell(NamedTuple):
 class Variable:
     """What can differ between events: a fact (or times that are measured against each other), and its cells.
 
-    Each cell is shown by one example, a value for each of `facts`. `order` lists the cells of an ordered fact from least
-    to worst; a missing value has no place in it.
+    Each cell is shown by one example, a value for each of `facts`. `order` lists the cells of an ordered fact from
+    least to worst; a missing value has no place in it.
     """
 
     facts: tuple[str, ...]

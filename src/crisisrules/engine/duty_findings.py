@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from crisisrules.calendars import NotSet
-from crisisrules.engine.decisions import Decisions
+from crisisrules.engine.decisions import NO_CASE, Decisions
 from crisisrules.engine.diagrams import Diagram
 from crisisrules.engine.findings import Finding, finding
 from crisisrules.engine.lengths import looser, words
@@ -45,7 +45,7 @@ _NEVER = text(
 )
 
 
-def _nobody(decisions: Decisions[E], duty: Duty, case: Case, where: Diagram) -> Finding | None:
+def _nobody(decisions: Decisions[E], duty: Duty, case: Case, where: Diagram[bool]) -> Finding | None:
     """Whether there are events for which nobody has to do it."""
     space = decisions.space
     named = duty.responsible if case.responsible is None else case.responsible
@@ -55,13 +55,13 @@ def _nobody(decisions: Decisions[E], duty: Duty, case: Case, where: Diagram) -> 
     for route in decisions.rulebook.routing:
         if route.id in named:
             somebody = space.either(*(taken for _, taken in decisions.paths(route)))
-            where = space.combine(lambda owed, there: owed and not there, where, somebody)
+            where = space.without(where, somebody)
     if where == space.false:
         return None
     said = text("无人负责", "Nobody is responsible for it")
     if named:
         said = text("对这些事实无人负责", "For these facts its routes lead nowhere, and nobody is responsible")
-    name, facts = f"{duty.id}/{case.id}", decisions.example(where)
+    name, facts = f"{duty.id}/{case.id}", decisions.example(where, True)
     return finding("nobody-responsible", "warning", name, said, case.citation, facts if named else ())
 
 
@@ -105,21 +105,21 @@ def _pairs(decisions: Decisions[E], duty: Duty) -> Iterator[_Pair]:
     for i, worse in enumerate(levels):
         for level in levels[:i]:
             here, there = chosen[level.code], chosen[worse.code]
-            met = dict(space.values(space.combine(lambda a, b: (a, b), here, there)))
+            met = set(space.values(space.combine(lambda a, b: (a, b), here, there)))
             for a, case in enumerate(duty.cases):
-                stranded = (a, -1) in met and space.combine(
-                    lambda own, other, a=a: own == a and other == -1, here, there
-                )
+                alone = space.map(lambda chosen, a=a: chosen == a, here)
+                alone = space.both(alone, space.map(lambda chosen: chosen == NO_CASE, there))
                 for b, worse_case in enumerate(duty.cases):
                     if looser(worse_case.limit, case.limit) and (
-                        (a, b) in met or (stranded is not False and _worsened(decisions, stranded, there, b))
+                        (a, b) in met or _worsened(decisions, alone, there, b)
                     ):
                         yield _Pair(level, case, worse, worse_case)
 
 
-def _worsened(decisions: Decisions[E], stranded: Diagram, there: Diagram, case: int) -> bool:
+def _worsened(decisions: Decisions[E], alone: Diagram[bool], there: Diagram[int], case: int) -> bool:
+    """Whether facts that are worse than some of these, in what the grading looks at, come to the case."""
     space = decisions.space
     for place, variable in enumerate(space.variables):
         if variable.order and any(space.asks(cell.holds, place) for cell in decisions.cells):
-            stranded = space.raised(stranded, place)
-    return space.combine(lambda x, y: x and y == case, stranded, there) != space.false
+            alone = space.raised(alone, place)
+    return space.both(alone, space.map(lambda chosen: chosen == case, there)) != space.false

@@ -1,4 +1,4 @@
-"""Findings about the grading: levels nobody reaches, criteria that change nothing, bands, facts that count backwards."""
+"""Findings about the grading: levels out of reach, criteria that change nothing, bands, facts that count backwards."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -173,7 +173,7 @@ def _backwards(decisions: Decisions[E]) -> Iterator[Finding]:
         for less, more in zip(variable.order, variable.order[1:], strict=False):
             before, after = (space.fixed(decisions.level, place, cell) for cell in (less, more))
             drops = space.combine(_drop, before, after)
-            found = sorted((drop for drop in space.values(drops) if isinstance(drop, tuple)), reverse=True)
+            found = sorted(filter(None, space.values(drops)), reverse=True)
             if found:
                 high, low = found[0]
                 fact, value, worse = variable.facts[0], variable.highs[less], variable.examples[more][0]

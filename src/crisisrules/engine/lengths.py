@@ -18,9 +18,9 @@ _NAMES = {
 def looser(one: Limit, other: Limit) -> bool:
     """Whether `one` ends later than `other` for some starts and earlier for none, whatever days are off.
 
-    Periods are counted as the Civil Code does. Minutes and hours are compared by length. n working days never end before
-    n calendar days, and no period in days ends before as many times 24 hours; everything else that differs in unit
-    depends on the calendar (`never_later` asks it), and a limit without a number compares with none.
+    Periods are counted as the Civil Code does. Minutes and hours are compared by length. n working days never end
+    before n calendar days, and no period in days ends before as many times 24 hours; everything else that differs in
+    unit depends on the calendar (`never_later` asks it), and a limit without a number compares with none.
     """
     match one, other:
         case (Minutes() | Hours(), Minutes() | Hours()):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from types import SimpleNamespace
-from typing import Generic, Literal, NamedTuple, cast
+from typing import Literal, NamedTuple, cast
 
 from pydantic import ValidationError
 
@@ -22,10 +22,10 @@ from crisisrules.language import Basis, Citation, E, Event, Fact, Leaf, Level, N
 class Margin(Result):
     """The smallest change of one fact that gives the event another level.
 
-    `level` None: in scope, but no level is reached. `value` is what the fact is now, `to` what it would have to be; of a
-    choice without an order, `or_to` lists the other codes that would do. `by` is how far that is: how many for a count,
-    yuan for an amount, places for an ordered choice, microseconds for a time; None where there is no distance, as from
-    a missing value. `rule` is the criterion (or the default level, or the confirmation) that gives the level then.
+    `level` None: in scope, but no level is reached. `value` is what the fact is now, `to` what it would have to be; of
+    a choice without an order, `or_to` lists the other codes that would do. `by` is how far that is: how many for a
+    count, yuan for an amount, places for an ordered choice, microseconds for a time; None where there is no distance,
+    as from a missing value. `rule` is the criterion (or default level, or confirmation) that gives the level then.
     """
 
     level: Level | None
@@ -90,16 +90,16 @@ class _Scale:
 
 
 @dataclass(frozen=True, slots=True)
-class _Plan(Generic[E]):
+class _Plan:
     """What `margins` needs of a rulebook."""
 
-    program: Grading[E]
+    program: Grading[Event]
     scales: tuple[_Scale, ...]
 
 
 @lru_cache(maxsize=256)
-def _plan(rulebook: Rulebook[E]) -> _Plan[E]:
-    program = grading(rulebook)
+def _plan(rulebook: Rulebook[E]) -> _Plan:
+    program = cast("Grading[Event]", grading(rulebook))
     asked = [leaf for condition in grading_conditions(rulebook) for leaf in leaves(condition)]
     facts = {name for leaf in asked for name in facts_of(leaf)}
     scales = (
@@ -110,7 +110,7 @@ def _plan(rulebook: Rulebook[E]) -> _Plan[E]:
     return _Plan(program, tuple(scales))
 
 
-def _scale(fact: Fact, asked: list[Leaf], program: Grading[E]) -> _Scale:
+def _scale(fact: Fact, asked: list[Leaf], program: Grading[Event]) -> _Scale:
     return _Scale(
         fact=fact,
         cells=cells(fact, asked),
@@ -136,10 +136,10 @@ class _Verdict(NamedTuple):
     rule: Rule | None = None
 
 
-class _Standing(Generic[E]):
-    """The event's standing under each criterion, so that a changed fact is only put to the criteria that ask about it."""
+class _Standing:
+    """How the event stands under each criterion, so that a changed fact is put only to the criteria that ask for it."""
 
-    def __init__(self, program: Grading[E], subject: Event) -> None:
+    def __init__(self, program: Grading[Event], subject: Event) -> None:
         self.program = program
         self.subject = subject
         self.grades = {each.criterion.id: each.grade(subject) for each in program.criteria}
@@ -199,7 +199,7 @@ def _size(fact: Fact, distance: int) -> Known:
 
 
 def _margins_of(
-    event: E, scale: _Scale, standing: "_Standing[E]", subject: SimpleNamespace, now: _Verdict
+    event: Event, scale: _Scale, standing: _Standing, subject: SimpleNamespace, now: _Verdict
 ) -> Iterator[Margin]:
     """The margins of one fact: for each level the nearest change that the event type takes."""
     name, value = scale.fact.name, getattr(subject, scale.fact.name)
@@ -208,7 +208,7 @@ def _margins_of(
     for change in _changes(scale, subject):
         setattr(subject, name, change.to)
         then = standing.verdict(scale.asked)
-        code = then.level and then.level.code
+        code = then.level.code if then.level else None
         if then.level == now.level or not then.in_scope:
             continue
         is_same = scale.fact.kind == "choice" and not scale.fact.ordered and change.to is not None

@@ -79,12 +79,12 @@ def never_later(
     first: date | None = None,
     last: date | None = None,
 ) -> NeverLater:
-    """Whether duty a, begun at the same moment as duty b, is never due later: every start is looked at, none is sampled.
+    """Whether duty a, begun at the same moment as duty b, is never due later: every start is looked at, none sampled.
 
-    A duty is named by its id (all its dated cases) or as `duty/case`. The starts are those of the calendar, from `first`
-    to `last` where given, as long as both due times are settled. For limits in days a start is a day; where minutes or
-    hours meet days, the slack between two turns of the clock is smallest at one of them, so the moments at the turns
-    stand for all others.
+    A duty is named by its id (all its dated cases) or as `duty/case`. The starts are those of the calendar, from
+    `first` to `last` where given, as long as both due times are settled. For limits in days a start is a day; where
+    minutes or hours meet days, the slack between two turns of the clock is smallest at one of them, so the moments at
+    the turns stand for all others.
 
     Raises:
         ArgumentError: there is no such duty or case, or its limit has no number.
@@ -126,7 +126,7 @@ _DAY = timedelta(days=1)
 
 
 def _offsets(cases: Sequence[DatedCase], convention: CountingConvention) -> tuple[timedelta, ...]:
-    """The moments of a day that matter: its first, those around each turn, and its last, where the clock plays a part."""
+    """The moments of a day that matter: its first and, where the clock plays a part, its last and each turn."""
     turns = set[timedelta]().union(*(each.turns(convention) for each in cases)) - {timedelta()}
     found = {timedelta(), *turns, *(turn - _MICROSECOND for turn in turns)}
     if len({each.follows_the_clock for each in cases}) > 1 or turns:

@@ -73,7 +73,7 @@ def procedure_state(
 ) -> ProcedureState | None:
     """Which steps are done, which may come next and with which papers; None for an event without a procedure.
 
-    The first step that is not done comes next; where the steps may be simplified, any of them.
+    The first step that is not done comes next; where no order is wanted or the steps may be simplified, any of them.
 
     Raises:
         ArgumentError, CalendarRangeError: as `review` does.
@@ -91,7 +91,7 @@ def procedure_state(
         procedure_id=procedure.id,
         label=procedure.label,
         steps=states,
-        next_steps=left if procedure.may_be_simplified else left[:1],
+        next_steps=left[:1] if file.order_counts else left,
         simplifications=procedure.simplifications,
         citation=procedure.citation,
     )

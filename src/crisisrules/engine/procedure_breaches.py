@@ -20,7 +20,7 @@ def procedure_breaches(file: CaseFile[E]) -> Iterator[Breach]:
         each.obligation.duty_id for each in file.owed if isinstance(each.obligation.deadline.limit, Precondition)
     }
     for number, step in enumerate(procedure.steps):
-        if not procedure.may_be_simplified and step.id not in judged_as_duty:
+        if file.order_counts and step.id not in judged_as_duty:
             yield from _order(step, procedure.steps[number + 1 :], done)
         if done[step.id] is not None and (missing := missing_papers(file, step)):
             zh, en = "、".join(item.label.zh for item in missing), "; ".join(item.label.en for item in missing)

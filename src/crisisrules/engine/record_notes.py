@@ -117,8 +117,8 @@ def _gaps(file: CaseFile[E]) -> Iterator[RecordNote]:
     """What a file of a closed case says nothing on, so that it could not be judged."""
     if file.closed_at is None or not file.assessment.classification.in_scope:
         return
-    procedure = file.assessment.procedure
-    if procedure is not None and not procedure.may_be_simplified and not file.steps_are_recorded:
+    procedure = file.procedure
+    if procedure is not None and file.order_counts and not file.steps_are_recorded:
         words = text("未记录任何处理步骤，无从判断程序", "No step is recorded, so the procedure could not be judged")
         yield _note("steps-not-recorded", procedure.id, words, citation=procedure.citation)
     grounds = accepted_grounds(file)

@@ -112,7 +112,7 @@ def _judged_by(
     if deadline.state == "awaiting":
         return None, None
     if owed.duty.extends is not None:
-        return _asking_by(file, by_id.get(owed.duty.extends))
+        return _asking_by(file, owed, by_id.get(owed.duty.extends))
     if isinstance(limit, Precondition):
         done_at = file.done_at((limit.of,)) if limit.of not in file.closing_ids else file.closed_at
         return done_at and done_at.astimezone(SHANGHAI), None
@@ -133,10 +133,10 @@ _TOLERANCE = text(
 _NOT_NEEDED = text("期限内未见需要延长", "No need to ask for more time so far")
 
 
-def _asking_by(file: CaseFile[E], target: Owed | None) -> tuple[datetime | None, Text | None]:
+def _asking_by(file: CaseFile[E], owed: Owed, target: Owed | None) -> tuple[datetime | None, Text | None]:
     """More time has to be asked for within the limit, and only where the limit was not kept."""
     due_at = target.obligation.deadline.due_at if target is not None else None
-    if target is None or due_at is None:
+    if target is None or due_at is None or target.level != owed.level:
         return None, None
     settled = _settled(file, target, told(file, target))
     over = file.as_of > due_at and (settled is None or settled.at > due_at)

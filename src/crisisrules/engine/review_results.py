@@ -192,7 +192,7 @@ class StepState(Result):
 
 
 class ProcedureState(Result):
-    """How far a case has come. `next_steps` may come next: one, or all that are left where steps may be simplified."""
+    """How far a case has come. `next_steps` may come next: one, or all that are left where order is no matter."""
 
     procedure_id: str
     label: Text

@@ -1,8 +1,9 @@
-"""`verify`: is the rulebook itself sound? Decided for all events at once from the shapes of its conditions, by no trial."""
+"""`verify`: is the rulebook itself sound? Decided for all events at once, from the shapes of its conditions."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import cast
 
 from crisisrules.engine.decisions import Decisions, shared_space
 from crisisrules.engine.duty_findings import duty_findings
@@ -20,8 +21,8 @@ def verify(rulebook: Rulebook[E]) -> tuple[Finding, ...]:
 
     - `unreachable-level`, `only-confirmed`, `no-level`: levels that no facts reach, or only a confirmation; facts that
       reach none (a rulebook without a default level may mean that).
-    - `unreachable-grade`, `redundant-criterion`, `redundant-grade`: conditions that no facts meet; criteria, or grades of
-      them, without which every event keeps its level.
+    - `unreachable-grade`, `redundant-criterion`, `redundant-grade`: conditions that no facts meet; criteria, or grades
+      of them, without which every event keeps its level.
     - `overlap`, `gap`: bands of a fact that share values, or leave some out between them.
     - `not-monotone`: a worse value (more, a later code of an ordered choice, a flag set) gives a lower level.
     - `looser-for-worse`: a worse level has more time for a duty, for the same facts.
@@ -71,12 +72,8 @@ def _structural(rulebook: Rulebook[E], fault: Problem) -> Finding:
     at: object = rulebook
     about, citation = rulebook.id, None
     for step in re.findall(r"\w+", fault.path):
-        inner = at[int(step)] if isinstance(at, tuple) and step.isdigit() else getattr(at, step, None)
-        if inner is None:
-            break
-        at = inner
-        about = getattr(at, "id", about)
-        citation = getattr(at, "citation", citation)
+        at = cast("tuple[object, ...]", at)[int(step)] if isinstance(at, tuple) else getattr(at, step, None)
+        about, citation = getattr(at, "id", about), getattr(at, "citation", citation)
     return finding("structure", "error", about, words, citation)
 
 
@@ -100,7 +97,7 @@ def _uncited(rulebook: Rulebook[E]) -> Iterator[Finding]:
 def _rules(value: object, about: str) -> Iterator[tuple[str, Rule]]:
     """Every rule inside a value, each with its name: the id of the rule that it is a part of, and its own."""
     if isinstance(value, tuple):
-        for each in value:
+        for each in cast("tuple[object, ...]", value):
             yield from _rules(each, about)
     elif isinstance(value, Value):
         own = getattr(value, "id", None) or (getattr(value, "level", None) if isinstance(value, Rule) else None)

@@ -1,7 +1,7 @@
 """`what_if` and `sweep`: the same event under other facts, other rules, another calendar, and what that changes."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from difflib import get_close_matches
 from typing import Generic, cast
@@ -12,7 +12,7 @@ from crisisrules.calendars import CHINA, CIVIL_CODE, CountingConvention, Working
 from crisisrules.engine.assess import assess
 from crisisrules.engine.results import Assessment, CalendarRef, Deadline, Obligation, Result, RulebookRef
 from crisisrules.errors import ArgumentError, CalendarRangeError
-from crisisrules.language import E, Level, Role, Rulebook
+from crisisrules.language import E, Event, Level, Role, Rulebook
 
 
 class FactChange(Result):
@@ -162,31 +162,31 @@ class _Setting(Generic[E]):
 
     def changed(self, change: object, argument: str) -> "_Setting[E]":
         """The setting after a change, or after several that hold together."""
-        found: dict[str, object] = {}
-        parts = cast("tuple[object, ...]", change) if isinstance(change, tuple) else (change,)
-        for part in parts:
+        rulebook, calendar, convention, facts = self.rulebook, self.calendar, self.convention, self.facts
+        given: set[str] = set()
+        for part in cast("tuple[object, ...]", change) if isinstance(change, tuple) else (change,):
             match part:
                 case Rulebook():
-                    name = "rulebook"
+                    kind, rulebook = "rulebook", cast("Rulebook[E]", part)
                 case WorkingCalendar():
-                    name = "calendar"
+                    kind, calendar = "calendar", part
                 case CountingConvention():
-                    name = "convention"
+                    kind, convention = "convention", part
                 case Mapping():
-                    name = "facts"
-                    _refuse_unknown(self.event, cast("Mapping[object, object]", part), argument)
+                    kind, facts = "mapping of fields", cast("Mapping[str, object]", part)
+                    _refuse_unknown(self.event, facts, argument)
                 case _:
                     raise ArgumentError(
                         f"{argument} must be a mapping of event fields, a Rulebook, a WorkingCalendar or a "
                         f"CountingConvention, or a tuple of these, got {type(part).__name__}"
                     )
-            if name in found:
-                raise ArgumentError(f"{argument} holds two values of {name}; give each of them once")
-            found[name] = part
-        return replace(self, **found)
+            if kind in given:
+                raise ArgumentError(f"{argument} holds more than one {kind}; give one at most")
+            given.add(kind)
+        return _Setting(self.event, rulebook, calendar, convention, facts)
 
 
-def _refuse_unknown(event: E, names: Iterable[object], argument: str) -> None:
+def _refuse_unknown(event: Event, names: Iterable[object], argument: str) -> None:
     known = list(type(event).model_fields)
     for name in names:
         if name not in known:

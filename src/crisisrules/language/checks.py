@@ -126,7 +126,9 @@ class _Checks(Generic[E]):
             if each.complaint is not None:
                 yield from self._time(f"{where}.complaint", each.complaint)
             if (each.complaint is None) != (each.fault == "unproven"):
-                yield Problem(f"{where}.complaint", "missing and late reports need the time of the complaint, others not")
+                yield Problem(
+                    f"{where}.complaint", "missing and late reports need the time of the complaint, others not"
+                )
             if each.proof is not None:
                 yield from self._known(f"{where}.proof", "flag of an item", (each.proof,), flags)
         for i, preference in enumerate(book.preferences):

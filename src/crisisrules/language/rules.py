@@ -213,12 +213,16 @@ class Step(Rule):
 
 
 class Procedure(Rule):
-    """The ordered steps of handling, for some levels. The first procedure that fits the event is its procedure."""
+    """The ordered steps of handling, for some levels. The first procedure that fits the event is its procedure.
+
+    Without `in_order` the steps are listed as they usually come, and the source does not insist on each or on the order.
+    """
 
     id: Identifier
     label: Text
     levels: Levels = None
     when: Condition | None = None
+    in_order: Annotated[bool, Field(strict=True)] = True
     steps: tuple[Step, ...] = Field(min_length=1, max_length=50)
 
 

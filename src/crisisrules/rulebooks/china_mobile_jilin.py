@@ -805,6 +805,7 @@ PROCEDURES = (
         id="warning",
         label=text("预警与应急处理流程", "from warning to rectification"),
         levels=ANY,
+        in_order=False,
         steps=(
             Step(
                 id="collect",

@@ -477,6 +477,7 @@ PROCEDURES = (
     Procedure(
         id="report",
         label=text("不满情绪报告和处理", "from explaining to closing"),
+        in_order=False,
         citation=article("7", None, "8", "10", "12"),
         steps=(
             Step(
@@ -489,6 +490,7 @@ PROCEDURES = (
                 id="report",
                 label=text("报告直接领导，或启动报告流程", "report to the direct leader, or start the process"),
                 responsible=("reporter",),
+                duties=("escalate-1",),
                 citation=article("8", "第一款"),
             ),
             Step(

@@ -1,0 +1,467 @@
+"""A rulebook as a value: what makes it sound, what its digest says, and how it is amended."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from crisisrules import SHANGHAI, Rulebook, assess
+from crisisrules.calendars import Hours, Precondition, Promptly, WorkingDays
+from crisisrules.errors import ArgumentError
+from crisisrules.language import (
+    Amount,
+    Case,
+    Citation,
+    Compare,
+    Condition,
+    Confirmation,
+    Count,
+    Criterion,
+    Duty,
+    Event,
+    Given,
+    Grade,
+    Item,
+    Level,
+    Moment,
+    Not,
+    OneOf,
+    Otherwise,
+    Path,
+    Procedure,
+    Prohibition,
+    Role,
+    Route,
+    Rule,
+    Source,
+    Step,
+    TrueOrFalse,
+    all_of,
+    at_least,
+    event_model,
+    given,
+    holds,
+    is_,
+    more_than,
+    not_,
+    not_within,
+    one_of,
+    text,
+)
+from crisisrules.rulebooks import CHINA_MOBILE_JILIN, JIAHE_LIFE, CrisisEvent
+
+HERE = Citation(source="办法", article="1")
+READING = text("理解", "a reading")
+MORNING = datetime(2026, 5, 6, 9, tzinfo=SHANGHAI)
+
+
+class Claim(Event):
+    """An event with a fact of each kind."""
+
+    reference_time = "made_at"
+
+    made_at: Moment
+    paid_at: Moment | None = None
+    amount: Amount = Decimal(0)
+    pages: Count = 0
+    urgent: TrueOrFalse = False
+    note: str | None = None
+
+
+def parts() -> dict[str, Any]:
+    """The fields of a small sound rulebook."""
+    return {
+        "id": "own",
+        "version": "1",
+        "title": text("办法", "Rules"),
+        "source": Source(title=text("办法", "Rules"), available=text("全文", "all of it")),
+        "event": event_model(Claim),
+        "levels": (
+            Level(code="high", rank=2, label=text("高", "high")),
+            Level(code="low", rank=1, label=text("低", "low")),
+        ),
+        "criteria": (criterion(at_least("pages", 3)),),
+        "roles": (Role(id="clerk", label=text("职员", "clerk")),),
+        "duties": (duty(),),
+        "routing": (
+            Route(
+                id="team", label=text("组", "team"), paths=(Path(id="all", roles=("clerk",), citation=HERE),)
+            ),
+        ),
+    }  # fmt: skip
+
+
+def criterion(test: Condition, **fields: Any) -> Criterion:
+    grade = Grade(level="high", test=test, citation=HERE)
+    return Criterion.model_validate({"id": "size", "label": text("大小", "size"), "grades": (grade,)} | fields)
+
+
+def duty(**fields: Any) -> Duty:
+    case = {"id": "all", "limit": Hours(1), "citation": HERE} | fields.pop("case", {})
+    own = {"id": "answer", "kind": "reply", "action": text("答复", "answer"), "clocks": ("made_at",), "cases": (case,)}
+    return Duty.model_validate(own | fields)
+
+
+def built(**changes: Any) -> Rulebook[Claim]:
+    return Rulebook[Claim].model_validate(parts() | changes)
+
+
+def test_the_small_rulebook_is_sound() -> None:
+    verdict = assess(Claim(event_id="1", made_at=MORNING, pages=3), built())
+    assert verdict.classification.level is not None
+    assert verdict.obligation("answer").deadline.due_at == MORNING.replace(hour=10)
+
+
+# --- What makes it unsound ------------------------------------------------------------------------------------------
+
+
+def nested(depth: int) -> Condition:
+    condition: Condition = holds("urgent")
+    for _ in range(depth - 1):
+        condition = not_(condition)
+    return condition
+
+
+TESTS: list[tuple[Condition, str]] = [
+    (at_least("pagse", 3), "criteria[0].grades[0].test.fact: unknown fact 'pagse'; did you mean 'pages'?"),
+    (at_least("xyz", 3), "criteria[0].grades[0].test.fact: unknown fact 'xyz'; known: amount, event_id"),
+    (all_of(holds("urgent"), holds("pages")), "criteria[0].grades[0].test.of[1]: pages is a count, not a flag"),
+    (not_(one_of("pages", "a")), "criteria[0].grades[0].test.of: pages is a count, not a choice"),
+    (at_least("pages", Decimal(3)), "pages is a count; compare it with a whole number, not Decimal('3')"),
+    (at_least("pages", True), "pages is a count; compare it with a whole number, not True"),
+    (at_least("pages", "3"), "pages is a count; compare it with a whole number, not '3'"),
+    (at_least("amount", 3), "amount is an amount; compare it with a Decimal, not 3"),
+    (at_least("urgent", True), "urgent is a flag; it can only equal true or false"),
+    (is_("urgent", 1), "urgent is a flag; it can only equal true or false"),
+    (at_least("note", "a"), "note is text; it can only equal text"),
+    (is_("paid_at", "2026-05-06"), "paid_at is a time; it cannot be compared with a value"),
+    (given("pages"), "pages is always given"),
+    (
+        not_within("made_at", "pages", minutes=5),
+        "test.until: unknown time of the event 'pages'; known: made_at, paid_at",
+    ),
+    (not_within("created_at", "paid_at", minutes=5), "test.since: unknown time of the event 'created_at'"),
+    (nested(9), "conditions may be nested 8 deep at most"),
+]
+
+
+@pytest.mark.parametrize(("test", "said"), TESTS, ids=[said for _, said in TESTS])
+def test_a_condition_that_does_not_fit_the_event(test: Condition, said: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        built(criteria=(criterion(test),))
+    assert said in str(caught.value)
+
+
+def test_conditions_may_be_nested_eight_deep() -> None:
+    assert built(criteria=(criterion(nested(8)),)).criteria
+
+
+def test_codes_and_their_order() -> None:
+    def crisis_with(test: Condition) -> None:
+        JIAHE_LIFE.amend(criteria={"A-media/A": test})
+
+    def service_with(test: Condition) -> None:
+        CHINA_MOBILE_JILIN.amend(criteria={"cities/red": test})
+
+    wrong: list[tuple[Callable[[Condition], None], Condition, str]] = [
+        (crisis_with, at_least("media", "nationl"), "unknown code of media 'nationl'; did you mean 'national'?"),
+        (crisis_with, one_of("media", "local", "regional"), "unknown code of media 'regional'"),
+        (crisis_with, one_of("media", "local", "local"), "a code of media is listed twice"),
+        (service_with, at_least("source", "litigation"), "the codes of source have no order; use == or one_of"),
+    ]
+    for amend, test, said in wrong:
+        with pytest.raises(ValidationError) as caught:
+            amend(test)
+        assert said in str(caught.value)
+
+
+STRUCTURE: list[tuple[dict[str, Any], str]] = [
+    ({"levels": ()}, "levels"),
+    (
+        {"levels": (*parts()["levels"], Level(code="low", rank=3, label=READING))},
+        "levels: code 'low' is used 2 times",
+    ),
+    ({"levels": (*parts()["levels"], Level(code="mid", rank=1, label=READING))}, "levels: rank '1' is used 2 times"),
+    ({"criteria": (criterion(holds("urgent")),) * 2}, "criteria: id 'size' is used 2 times"),
+    ({"duties": (duty(), duty())}, "duties: id 'answer' is used 2 times"),
+    ({"roles": parts()["roles"] * 2}, "roles: id 'clerk' is used 2 times"),
+    ({"roles": (Role(id="team", label=READING), *parts()["roles"])}, "routing[0].id: 'team' is the id of a role too"),
+    ({"duties": (duty(case={"levels": ("hihg",)}),)}, "duties[0].cases[0].levels: unknown level 'hihg'"),
+    ({"duties": (duty(responsible=("clrek",)),)}, "duties[0].responsible: unknown role 'clrek'; did you mean 'clerk'?"),
+    ({"duties": (duty(case={"recipients": ("boss",)}),)}, "duties[0].cases[0].recipients: unknown role 'boss'"),
+    ({"duties": (duty(clocks=("mad_at",)),)}, "duties[0].clocks[0]: unknown time of the event 'mad_at'"),
+    ({"duties": (duty(clocks=("pages",)),)}, "duties[0].clocks[0]: unknown time of the event 'pages'"),
+    ({"duties": (duty(clocks=()),)}, "duties[0].cases[0].limit: hours need a clock to run from"),
+    ({"duties": (duty(after="question", clocks=()),)}, "duties[0].after: unknown earlier duty 'question'"),
+    ({"duties": (duty(after="answer", clocks=()),)}, "duties[0].after: unknown earlier duty 'answer'"),
+    (
+        {"duties": (duty(), duty(id="thank", after="answer"))},
+        "duties[1].clocks: a duty runs from clocks or after another duty, not both",
+    ),
+    ({"duties": (duty(each="visits"),)}, "duties[0].each: unknown sequence 'visits'"),
+    (
+        {"duties": (duty(case={"limit": Precondition("close")}),)},
+        "duties[0].cases[0].limit.of: unknown duty or step 'close'",
+    ),
+    (
+        {"duties": (duty(documents=(Item(id="a", label=READING),) * 2),)},
+        "duties[0].documents: id 'a' is used 2 times",
+    ),
+    (
+        {"otherwise": Otherwise(id="size", level="low", citation=HERE)},
+        "otherwise.id: 'size' is the id of a criterion too",
+    ),
+    ({"otherwise": Otherwise(id="rest", level="least", citation=HERE)}, "otherwise.levels: unknown level 'least'"),
+    (
+        {"confirmation": Confirmation(id="own", level_fact="note", time_fact="paid_at", citation=HERE)},
+        "confirmation.level_fact: must be a choice among exactly the codes of the levels",
+    ),
+    (
+        {"confirmation": Confirmation(id="own", level_fact="note", time_fact="amount", citation=HERE)},
+        "confirmation.time_fact: unknown time of the event 'amount'",
+    ),
+    (
+        {"in_force_from": date(2026, 1, 2), "in_force_to": date(2026, 1, 1)},
+        "in_force_to: 2026-01-01 is before in_force_from 2026-01-02",
+    ),
+    (
+        {"prohibitions": (Prohibition(id="p", label=READING, levels=("none",), citation=HERE),)},
+        "prohibitions[0].levels: unknown level 'none'",
+    ),
+    (
+        {
+            "procedures": (
+                Procedure(
+                    id="p",
+                    label=READING,
+                    steps=(Step(id="s", label=READING, responsible=("nobody",), citation=HERE),),
+                    citation=HERE,
+                ),
+            )
+        },
+        "procedures[0].steps[0].responsible: unknown role 'nobody'",
+    ),
+]
+
+
+@pytest.mark.parametrize(("changes", "said"), STRUCTURE, ids=[said for _, said in STRUCTURE])
+def test_a_rulebook_that_does_not_hold_together(changes: dict[str, Any], said: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        built(**changes)
+    assert said in str(caught.value)
+
+
+def test_all_faults_are_told_at_once() -> None:
+    with pytest.raises(ValidationError) as caught:
+        built(criteria=(criterion(at_least("pagse", 3)),), duties=(duty(responsible=("clrek",)),))
+    assert "'pagse'" in str(caught.value)
+    assert "'clrek'" in str(caught.value)
+
+
+VALUES: list[tuple[Callable[[], object], str]] = [
+    (lambda: Level(code="a", rank=0, label=READING), "rank"),
+    (lambda: Level(code="a", rank=True, label=READING), "rank"),
+    (lambda: Level.model_validate({"code": "a", "label": READING}), "rank\n  Field required"),
+    (lambda: Level(code="", rank=1, label=READING), "code"),
+    (lambda: Level(code="a b", rank=1, label=READING), "code"),
+    (lambda: Level(code="Ａ", rank=1, label=READING), "code"),
+    (lambda: Level(code="A\n", rank=1, label=READING), "code"),
+    (lambda: Level(code="x" * 65, rank=1, label=READING), "code"),
+    (lambda: text("", "empty"), "zh"),
+    (lambda: text("空", "  "), "en"),
+    (lambda: Rule(citation=HERE, basis="inferred"), "an inferred rule needs its reading"),
+    (lambda: Rule(citation=HERE, reading=READING), "no other rule has one"),
+    (lambda: Rule(citation=HERE, basis="configured", reading=READING), "no other rule has one"),
+    (lambda: Rule.model_validate({"citation": HERE, "basis": "guessed"}), "'stated', 'inferred' or 'configured'"),
+    (lambda: Compare.model_validate({"fact": "pages", "operator": "=>", "value": 1}), "'>=', '>', '<=', '<' or '=='"),
+    (lambda: at_least("pages", 1.5), "value"),  # type: ignore[arg-type]
+    (lambda: at_least("pages", float("nan")), "value"),  # type: ignore[arg-type]
+    (lambda: at_least("amount", Decimal("NaN")), "value"),
+    (lambda: at_least("amount", Decimal("0.001")), "value"),
+    (lambda: at_least("amount", Decimal(-1)), "value"),
+    (lambda: at_least("amount", Decimal(10**12 + 1)), "value"),
+    (lambda: OneOf(fact="a", values=()), "values"),
+    (lambda: not_within("a", "b", minutes=0), "minutes"),
+    (lambda: not_within("a", "b", minutes=True), "minutes"),
+    (lambda: all_of(), "of"),
+    (lambda: Not.model_validate({"of": "pages > 5"}), "of"),
+    (lambda: Duty.model_validate(duty().model_dump() | {"cases": ()}), "cases"),
+    (lambda: Duty.model_validate(duty().model_dump() | {"kind": "dance"}), "kind"),
+    (lambda: Case.model_validate({"id": "a", "citation": HERE, "limit": "24 hours"}), "limit"),
+    (lambda: Case.model_validate({"id": "a", "citation": HERE, "limit": Hours(1), "levels": ()}), "levels"),
+    (lambda: Case.model_validate({"id": "a", "citation": HERE, "limit": Hours(1), "sayso": 1}), "sayso"),
+]
+
+
+@pytest.mark.parametrize(("build", "said"), VALUES)
+def test_a_value_that_is_none(build: Callable[[], object], said: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        build()
+    assert said in str(caught.value)
+
+
+# --- Levels ---------------------------------------------------------------------------------------------------------
+
+
+def test_levels_are_ordered_by_rank_and_with_nothing_else() -> None:
+    low, high = sorted(parts()["levels"])
+    assert (low.code, high.code) == ("low", "high")
+    assert low < high
+    assert high > low
+    assert low <= low  # noqa: PLR0124
+    assert high >= low
+    assert not high < low
+    for other in (3, None, "low"):
+        with pytest.raises(TypeError):
+            _ = low < other
+        with pytest.raises(TypeError):
+            _ = low >= other
+
+
+def test_a_level_by_its_code() -> None:
+    assert built().level("low").rank == 1
+    with pytest.raises(KeyError):
+        built().level("none")
+
+
+# --- Digest ---------------------------------------------------------------------------------------------------------
+
+CHANGED: list[dict[str, Any]] = [
+    {"version": "2"},
+    {"in_force_from": date(2026, 1, 1)},
+    {"criteria": (criterion(at_least("pages", 4)),)},
+    {"criteria": (criterion(more_than("pages", 3)),)},
+    {"criteria": (criterion(at_least("pages", 3), where=holds("urgent")),)},
+    {"duties": (duty(case={"limit": Hours(2)}),)},
+    {"duties": (duty(case={"limit": WorkingDays(1)}),)},
+    {"duties": (duty(case={"citation": Citation(source="办法", article="2")}),)},
+    {"duties": (duty(case={"remark": READING}),)},
+    {"duties": (duty(clocks=("paid_at",)),)},
+    {"levels": parts()["levels"][::-1]},
+    {"roles": (Role(id="clerk", label=text("职员", "Clerk")),)},
+]
+
+
+@pytest.mark.parametrize("changes", CHANGED)
+def test_the_digest_changes_with_any_rule(changes: dict[str, Any]) -> None:
+    assert built(**changes).digest != built().digest
+    assert built(**changes) != built()
+
+
+def test_the_digest_changes_with_nothing_else() -> None:
+    whole = built(criteria=(criterion(at_least("amount", Decimal("5000.00"))),))
+    same = built(criteria=(criterion(at_least("amount", Decimal(5000))),))
+    assert whole.digest == same.digest
+    assert whole == same
+    assert len(whole.digest) == 64
+    assert built().digest == built().digest
+    assert hash(built()) == hash(built())
+
+
+@pytest.mark.parametrize("deep", [False, True])
+def test_a_copy_with_another_version_has_another_digest(deep: bool) -> None:
+    one = built()
+    assert one.digest
+    assert one.model_copy(update={"version": "2"}, deep=deep).digest == built(version="2").digest
+
+
+# --- Amending -------------------------------------------------------------------------------------------------------
+
+
+def test_amending_marks_what_it_replaces_and_only_that() -> None:
+    own = JIAHE_LIFE.amend(limits={"close/B": WorkingDays(15)}, criteria={"B-reach/B": is_("reach", "company")})
+    bases = {f"{duty.id}/{case.id}": case.basis for duty in own.duties for case in duty.cases}
+    before = {f"{duty.id}/{case.id}": case.basis for duty in JIAHE_LIFE.duties for case in duty.cases}
+    assert {key for key, basis in bases.items() if basis != before[key]} == {"close/B"}
+    assert bases["close/B"] == "configured"
+    configured = [
+        (each.id, grade.reading) for each in own.criteria for grade in each.grades if grade.basis == "configured"
+    ]
+    assert configured == [("B-reach", None)]
+    assert own.version == "1.0.0+configured"
+    assert own.digest != JIAHE_LIFE.digest
+    event = CrisisEvent(event_id="1", accepted_at=MORNING, media="local")
+    assert str(assess(event, own).obligation("close").deadline.last_day) == "2026-05-27"
+    assert str(assess(event, JIAHE_LIFE).obligation("close").deadline.last_day) == "2026-06-03"
+
+
+def test_a_duty_alone_means_each_of_its_cases_and_a_case_outranks_it() -> None:
+    own = JIAHE_LIFE.amend(limits={"close": WorkingDays(7), "close/A": Hours(5)})
+    (close,) = [each for each in own.duties if each.id == "close"]
+    assert {case.id: case.limit for case in close.cases} == {
+        "A": Hours(5),
+        "B": WorkingDays(7),
+        "general": WorkingDays(7),
+    }
+
+
+def test_amending_roles() -> None:
+    own = JIAHE_LIFE.amend(
+        roles=[
+            Role(id="complaint-centre", label=text("投诉中心", "complaint centre")),
+            Role(id="branch", label=text("省分公司", "provincial branch")),
+        ],
+        responsible={"close": ["complaint-centre"]},
+        recipients={"close": ["branch", "complainant"]},
+    )
+    event = CrisisEvent(event_id="1", accepted_at=MORNING, media="local")
+    close = assess(event, own).obligation("close")
+    assert [role.label.en for role in close.responsible] == ["complaint centre"]
+    assert [role.label.en for role in close.recipients] == ["provincial branch", "complainant"]
+
+
+def test_amending_with_nothing_is_the_rulebook_itself() -> None:
+    assert JIAHE_LIFE.amend() is JIAHE_LIFE
+    assert JIAHE_LIFE.amend(version="2").version == "2"
+    twice = JIAHE_LIFE.amend(limits={"close": Hours(1)}).amend(limits={"extend": Promptly()})
+    assert twice.version == "1.0.0+configured"
+
+
+REFUSED: list[tuple[dict[str, Any], str]] = [
+    ({"limits": {"clsoe": Hours(1)}}, "limits: no rule has the id 'clsoe'; there are close"),
+    ({"limits": {"close/C": Hours(1)}}, "limits: no rule has the id 'close/C'; there are close/"),
+    ({"criteria": {"A-reach": holds("major_impact")}}, "criteria: no rule has the id 'A-reach'; there are A-reach/A"),
+    ({"responsible": {"nobody": ["branch"]}}, "responsible: no rule has the id 'nobody'"),
+    ({"recipients": {"": ["branch"]}}, "recipients: no rule has the id ''"),
+    ({"routes": {"group/C": ["branch"]}}, "routes: no rule has the id 'group/C'; there are group/"),
+    ({"closing_grounds": {"ground-4": READING}}, "closing_grounds: no rule has the id 'ground-4'; there are ground-"),
+    ({"limits": {1: Hours(1)}}, "limits: no rule has the id 1"),
+    ({"limits": {"close": 30}}, "limits['close']: a limit such as Hours(24) is wanted, got int 30"),
+    ({"limits": {"close": None}}, "limits['close']: a limit such as Hours(24) is wanted, got NoneType None"),
+    ({"criteria": {"A-reach/A": "x > 5"}}, "criteria['A-reach/A']: a condition such as at_least(...) is wanted, got str"),
+    ({"routes": {"group/A": "branch"}}, "routes['group/A']: a sequence of ids of roles is wanted, got str 'branch'"),
+    ({"responsible": {"close": "branch"}}, "responsible['close']: a sequence of ids of roles is wanted, got str"),
+    ({"closing_grounds": {"ground-2": "paid"}}, "closing_grounds['ground-2']: a Text is wanted, got str 'paid'"),
+    ({"roles": ["branch"]}, "roles: a Role is wanted, got str 'branch'"),
+    ({"limits": ["close"]}, "limits: a mapping from the ids of rules is wanted, got list"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("changes", "said"), REFUSED, ids=[said for _, said in REFUSED])
+def test_an_amendment_of_what_is_not_there(changes: dict[str, Any], said: str) -> None:
+    with pytest.raises(ArgumentError) as caught:
+        JIAHE_LIFE.amend(**changes)
+    assert str(caught.value).startswith(said)
+
+
+UNFIT: list[tuple[dict[str, Any], str]] = [
+    ({"criteria": {"A-reach/A": at_least("raech", "company")}}, "unknown fact 'raech'; did you mean 'reach'?"),
+    ({"criteria": {"A-reach/A": Given(fact="reach")}}, "reach is always given"),
+    ({"responsible": {"close": ["brunch"]}}, "unknown role 'brunch'; did you mean 'branch'?"),
+    ({"routes": {"group/A": ["brunch"]}}, "unknown role 'brunch'; did you mean 'branch'?"),
+    ({"routes": {"group/A": []}}, "roles"),
+    ({"limits": {"close": Precondition("colse")}}, "unknown duty or step 'colse'; did you mean 'close'?"),
+    ({"limits": {"approve-close": Hours(4)}}, "hours need a clock to run from"),
+    ({"version": " "}, "version"),
+    ({"version": ""}, "version"),
+]
+
+
+@pytest.mark.parametrize(("changes", "said"), UNFIT, ids=[str(changes) for changes, _ in UNFIT])
+def test_an_amendment_that_does_not_fit(changes: dict[str, Any], said: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        JIAHE_LIFE.amend(**changes)
+    assert said in str(caught.value)
