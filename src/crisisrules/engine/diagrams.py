@@ -8,7 +8,7 @@ level that is the worst of many criteria needs, after each fact, one step for ea
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar, cast
+from typing import Generic, TypeVar, cast
 
 from crisisrules.engine.domains import LARGEST, Known, Variable
 from crisisrules.errors import ArgumentError
@@ -16,13 +16,14 @@ from crisisrules.errors import ArgumentError
 A = TypeVar("A")
 B = TypeVar("B")
 V = TypeVar("V")
+V_co = TypeVar("V_co", covariant=True)
 Step = int
 """Where a space stores a diagram, or a part of one."""
 
 
 @dataclass(frozen=True, slots=True)
-class Diagram(Generic[V]):
-    """A function of all facts. Only the space that made it can read it; two of one space are equal if they do the same."""
+class Diagram(Generic[V_co]):
+    """A function of all facts. Only the space that made it can read it; two of one space are equal if they agree."""
 
     step: Step
 
@@ -63,8 +64,11 @@ class Space:
 
     def choose(self, test: Diagram[bool], then: Diagram[V], otherwise: Diagram[V]) -> Diagram[V]:
         """`then` where the test holds, else `otherwise`."""
-        steps = (test.step, then.step, otherwise.step)
-        return Diagram(self._walked(lambda holds, a, b: a if holds else b, steps, {}))
+
+        def chosen(holds: bool, one: V, other: V) -> V:
+            return one if holds else other
+
+        return Diagram(self._walked(chosen, (test.step, then.step, otherwise.step), {}))
 
     def both(self, *diagrams: Diagram[bool]) -> Diagram[bool]:
         """Where all of these hold."""
@@ -192,15 +196,15 @@ class Space:
         nodes = (self._steps[part] for part in self._parts(diagram))
         return [cast("V", value) for at, _, value in nodes if at == self._end]
 
-    def asks(self, diagram: Diagram[Any], place: int) -> bool:
+    def asks(self, diagram: Diagram[object], place: int) -> bool:
         """Whether the variable at this place makes a difference."""
         return any(self._steps[part][0] == place for part in self._parts(diagram))
 
-    def size(self, diagram: Diagram[Any]) -> int:
+    def size(self, diagram: Diagram[object]) -> int:
         """How many steps the diagram has, its values included."""
         return sum(1 for _ in self._parts(diagram))
 
-    def _parts(self, diagram: Diagram[Any]) -> Iterator[Step]:
+    def _parts(self, diagram: Diagram[object]) -> Iterator[Step]:
         seen, waiting = {diagram.step}, [diagram.step]
         while waiting:
             part = waiting.pop()

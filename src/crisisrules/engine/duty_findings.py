@@ -107,8 +107,7 @@ def _pairs(decisions: Decisions[E], duty: Duty) -> Iterator[_Pair]:
             here, there = chosen[level.code], chosen[worse.code]
             met = set(space.values(space.combine(lambda a, b: (a, b), here, there)))
             for a, case in enumerate(duty.cases):
-                alone = space.map(lambda chosen, a=a: chosen == a, here)
-                alone = space.both(alone, space.map(lambda chosen: chosen == NO_CASE, there))
+                alone = space.both(_chooses(decisions, here, a), _chooses(decisions, there, NO_CASE))
                 for b, worse_case in enumerate(duty.cases):
                     if looser(worse_case.limit, case.limit) and (
                         (a, b) in met or _worsened(decisions, alone, there, b)
@@ -122,4 +121,8 @@ def _worsened(decisions: Decisions[E], alone: Diagram[bool], there: Diagram[int]
     for place, variable in enumerate(space.variables):
         if variable.order and any(space.asks(cell.holds, place) for cell in decisions.cells):
             alone = space.raised(alone, place)
-    return space.both(alone, space.map(lambda chosen: chosen == case, there)) != space.false
+    return space.both(alone, _chooses(decisions, there, case)) != space.false
+
+
+def _chooses(decisions: Decisions[E], chosen: Diagram[int], case: int) -> Diagram[bool]:
+    return decisions.space.map(lambda found: found == case, chosen)

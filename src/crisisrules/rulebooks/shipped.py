@@ -31,8 +31,8 @@ class Entry(Value):
     """One shipped rulebook, or the factory that makes it.
 
     `name` is the rulebook to import from `crisisrules.rulebooks` and `factory` the function that makes it from
-    `argument`; one of the two may be missing. `stated`, `inferred` and `configured` count the rules on each basis; for
-    a rulebook that only a factory makes they do not depend on the figures.
+    `argument`; one of the two may be missing. `stated`, `inferred` and `configured` count the rules on each basis; those
+    of a rulebook that only a factory makes are counted on a specimen, with made-up figures.
     """
 
     name: str | None
@@ -91,7 +91,7 @@ def _entry(name: str | None, rulebook: Rulebook[E], factory: str | None = None, 
 
 
 def _any_parameters() -> ComplaintParameters:
-    """Figures that agree with each other; which ones they are does not matter to the counts."""
+    """Figures that agree with each other; a specimen to count the rules on."""
     amounts = {"level_1_amount_above": 2, "level_2_amount_from": 1, "level_2_amount_to": 2, "level_3_amount_below": 1}
     blanks = {name: 1 for name in ComplaintParameters.model_fields if name != "monthly_report_day"}
     return ComplaintParameters.model_validate(
@@ -100,7 +100,7 @@ def _any_parameters() -> ComplaintParameters:
 
 
 def _any_thresholds() -> WarningThresholds:
-    """Figures that rise with the level; which ones they are does not matter to the counts."""
+    """Figures that rise with the level; a specimen to count the rules on."""
     grades = {"negative_impact": None, "headquarters_grade": None}
     return WarningThresholds.model_validate(
         {

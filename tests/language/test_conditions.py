@@ -1,0 +1,201 @@
+"""Conditions: each shape by hand, and all of them against an evaluator that knows nothing of the library's."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crisisrules import SHANGHAI, Rulebook, classify
+from crisisrules.language import (
+    AllOf,
+    AnyOf,
+    Citation,
+    Compare,
+    Condition,
+    Criterion,
+    Flag,
+    Given,
+    Grade,
+    Level,
+    Not,
+    NotWithin,
+    OneOf,
+    all_of,
+    any_of,
+    at_least,
+    at_most,
+    depth,
+    holds,
+    is_,
+    leaves,
+    less_than,
+    more_than,
+    not_,
+    not_within,
+    one_of,
+    text,
+)
+from crisisrules.language import given as given_
+from crisisrules.rulebooks import CHINA_MOBILE_JILIN, JIAHE_LIFE, CrisisEvent
+from tests.strategies import conditions, event_type, events, exported
+
+RULEBOOKS: dict[str, Rulebook[Any]] = exported(Rulebook)
+MORNING = datetime(2026, 5, 6, 9, tzinfo=SHANGHAI)
+
+
+def asking(condition: Condition, rulebook: Rulebook[Any]) -> Rulebook[Any]:
+    """A rulebook that grades by this condition alone."""
+    grade = Grade(level="yes", test=condition, citation=Citation(source="-", article="1"))
+    return Rulebook[Any](
+        id="asking",
+        version="1",
+        title=text("问", "asking"),
+        source=rulebook.source,
+        event=rulebook.event,
+        levels=(Level(code="yes", rank=1, label=text("是", "yes")),),
+        criteria=(Criterion(id="it", label=text("它", "it"), grades=(grade,)),),
+    )
+
+
+def is_true(condition: Condition, event: Any, rulebook: Rulebook[Any]) -> bool:
+    return classify(event, asking(condition, rulebook)).level is not None
+
+
+def crisis(**facts: Any) -> CrisisEvent:
+    return CrisisEvent.model_validate({"event_id": "C-1", "accepted_at": MORNING, **facts})
+
+
+MINUTE = timedelta(minutes=1)
+BY_HAND: list[tuple[Condition, dict[str, Any], bool]] = [
+    (at_least("media", "provincial"), {"media": "local"}, False),
+    (at_least("media", "provincial"), {"media": "provincial"}, True),
+    (at_least("media", "provincial"), {"media": "national"}, True),
+    (more_than("media", "provincial"), {"media": "provincial"}, False),
+    (more_than("media", "provincial"), {"media": "national"}, True),
+    (at_most("media", "provincial"), {"media": "provincial"}, True),
+    (at_most("media", "provincial"), {"media": "national"}, False),
+    (less_than("media", "provincial"), {"media": "local"}, True),
+    (less_than("media", "provincial"), {"media": "provincial"}, False),
+    (is_("media", "local"), {"media": "local"}, True),
+    (is_("media", "local"), {"media": "provincial"}, False),
+    (one_of("media", "local", "national"), {"media": "national"}, True),
+    (one_of("media", "local", "national"), {"media": "provincial"}, False),
+    (holds("major_impact"), {"major_impact": True}, True),
+    (holds("major_impact"), {}, False),
+    (is_("major_impact", False), {}, True),
+    (given_("repeat_of"), {"repeat_of": "C-0"}, True),
+    (given_("repeat_of"), {}, False),
+    (is_("repeat_of", "C-0"), {"repeat_of": "C-0"}, True),
+    (is_("repeat_of", "C-0"), {}, False),
+    (at_least("confirmed_level", "potential"), {}, False),
+    (at_most("confirmed_level", "A"), {}, False),
+    (not_(at_least("confirmed_level", "potential")), {}, True),
+    (not_within("accepted_at", "filed_at", minutes=10), {}, True),
+    (not_within("accepted_at", "filed_at", minutes=10), {"filed_at": MORNING + 10 * MINUTE}, False),
+    (
+        not_within("accepted_at", "filed_at", minutes=10),
+        {"filed_at": MORNING + 10 * MINUTE + timedelta(microseconds=1)},
+        True,
+    ),
+    (not_within("filed_at", "accepted_at", minutes=10), {}, False),
+    (all_of(holds("major_impact"), is_("media", "local")), {"major_impact": True}, False),
+    (all_of(holds("major_impact"), is_("media", "local")), {"major_impact": True, "media": "local"}, True),
+    (any_of(holds("major_impact"), is_("media", "local")), {"media": "local"}, True),
+    (any_of(holds("major_impact"), is_("media", "local")), {}, False),
+    (not_(any_of(holds("major_impact"), is_("media", "local"))), {}, True),
+]
+
+
+@pytest.mark.parametrize(("condition", "facts", "expected"), BY_HAND)
+def test_by_hand(condition: Condition, facts: dict[str, Any], expected: bool) -> None:
+    assert is_true(condition, crisis(**facts), JIAHE_LIFE) == expected
+
+
+def naive(condition: Condition, event: Any) -> bool:
+    """What a condition means, read straight from its words."""
+    if isinstance(condition, AllOf):
+        return all(naive(part, event) for part in condition.of)
+    if isinstance(condition, AnyOf):
+        return any(naive(part, event) for part in condition.of)
+    if isinstance(condition, Not):
+        return not naive(condition.of, event)
+    if isinstance(condition, NotWithin):
+        since, until = getattr(event, condition.since), getattr(event, condition.until)
+        if since is None:
+            return False
+        return until is None or until > since + timedelta(minutes=condition.minutes)
+    value = getattr(event, condition.fact)
+    if isinstance(condition, Given):
+        return value is not None
+    if value is None:
+        return False
+    if isinstance(condition, Flag):
+        return bool(value)
+    if isinstance(condition, OneOf):
+        return any(value == each for each in condition.values)
+    return _compared(condition, value, type(event))
+
+
+def _compared(condition: Compare, value: Any, model: type[Any]) -> bool:
+    threshold: Any = condition.value
+    if isinstance(value, str) and condition.operator != "==":
+        fact = next(fact for fact in RULEBOOK_FACTS[model] if fact.name == condition.fact)
+        order = [code.code for code in fact.codes]
+        value, threshold = order.index(value), order.index(threshold)
+    difference = 0 if value == threshold else 1 if value > threshold else -1
+    return {">=": difference >= 0, ">": difference == 1, "<=": difference <= 0, "<": difference == -1}.get(
+        condition.operator, difference == 0
+    )
+
+
+RULEBOOK_FACTS = {event_type(rulebook): rulebook.event.facts for rulebook in RULEBOOKS.values()}
+
+
+@pytest.mark.parametrize("rulebook", RULEBOOKS.values(), ids=RULEBOOKS)
+@settings(max_examples=40)
+@given(data=st.data())
+def test_any_condition_means_what_its_words_say(rulebook: Rulebook[Any], data: st.DataObject) -> None:
+    condition, event = data.draw(conditions(rulebook)), data.draw(events(rulebook))
+    found = classify(event, asking(condition, rulebook))
+    assert (found.level is not None) == naive(condition, event)
+    for reason in found.reasons:
+        assert reason.observations or not list(leaves(condition))
+        for seen in reason.observations:
+            assert told_truly(seen, event, rulebook), seen
+
+
+def told_truly(seen: Any, event: Any, rulebook: Rulebook[Any]) -> bool:
+    """Whether what a reason says about a fact is so."""
+    if seen.value != getattr(event, seen.fact):
+        return False
+    if seen.operator in ("not within", "within"):
+        return True  # which other time it was measured from is not told
+    if seen.value is None:
+        return seen.operator == "not given"
+    match seen.operator:
+        case "given":
+            return True
+        case "not given":
+            return False
+        case "in" | "not in":
+            return (seen.value in seen.threshold) == (seen.operator == "in")
+        case "!=":
+            return bool(seen.value != seen.threshold)
+        case _:
+            fact = seen.fact
+            return naive(Compare(fact=fact, operator=seen.operator, value=seen.threshold), event)
+
+
+def test_leaves_and_depth() -> None:
+    condition = all_of(holds("a"), not_(any_of(holds("b"), given_("c"))), at_least("d", 1))
+    assert [getattr(leaf, "fact", None) for leaf in leaves(condition)] == ["a", "b", "c", "d"]
+    assert depth(condition) == 4
+    assert depth(holds("a")) == 1
+
+
+def test_a_condition_is_data() -> None:
+    condition = all_of(at_least("cities_affected", 3), not_(one_of("source", "litigation")))
+    assert AllOf.model_validate_json(condition.model_dump_json()) == condition
+    assert asking(condition, CHINA_MOBILE_JILIN).criteria[0].grades[0].test == condition
