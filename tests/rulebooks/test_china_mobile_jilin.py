@@ -445,11 +445,11 @@ def test_what_informs_somebody_above_or_outside_is_a_report() -> None:
 # --- Routing --------------------------------------------------------------------------------------------------------
 
 MONITORING = """
-headquarters     | customer-service-department provincial-service-centre
-media_monitoring | general-office
-litigation       | legal-department
-major_complaint  | branches provincial-service-centre
-business_risk    | business-departments
+headquarters     | 8(1)       | customer-service-department provincial-service-centre
+media_monitoring | 4(2), 8(2) | general-office
+litigation       | 4(2), 8(2) | legal-department
+major_complaint  | 4(2), 8(2) | branches provincial-service-centre
+business_risk    | 4(2), 8(2) | business-departments
 """
 PUBLISHED_TO = """
 red    | stated   | provincial-leader general-office business-departments customer-service-department
@@ -468,16 +468,15 @@ information_security | marketing-department
 """
 
 
-@pytest.mark.parametrize(("source", "roles"), table(MONITORING))
-def test_4_2_the_monitoring_department_reports(source: str, roles: str) -> None:
+@pytest.mark.parametrize(("source", "where", "roles"), table(MONITORING))
+def test_4_2_the_monitoring_department_reports(source: str, where: str, roles: str) -> None:
+    """4(2) names the departments of provincial sources only; who receives what headquarters sends stands in 8(1)."""
     found = assessed(source=source, cities_affected=1)
     (monitoring,) = [route for route in found.routing if route.id == "monitoring"]
     assert joined([role.id for role in monitoring.roles]) == roles
-    assert monitoring.basis == "stated"
+    assert (monitoring.basis, place(monitoring.citation)) == ("stated", where)
     if source != "headquarters":
         assert joined([role.id for role in found.obligation("report-warning").responsible]) == roles
-    else:
-        assert place(monitoring.citation).startswith("8(1)"), "4(2) names departments for provincial sources only"
 
 
 @pytest.mark.parametrize(("level", "basis", "roles"), table(PUBLISHED_TO))
@@ -503,6 +502,17 @@ def test_10_a_company_names_its_own_lead_department_in_one_call() -> None:
     found = assess(service(cities_affected=1), own)
     assert [each.id for each in found.obligation("explanation-script").responsible] == ["data-department"]
     assert {route.id: route.basis for route in found.routing}["lead"] == "configured"
+
+
+def test_where_the_routes_stand() -> None:
+    places = {route.id: place(route.citation) for route in assessed(cities_affected=1).routing}
+    assert places == {
+        "monitoring": "4(2), 8(2)",
+        "warning-recipients": "9(1), 表-4",
+        "lead": "10",
+        "leading-group-members": "5(1)",
+        "working-group-members": "6(1)",
+    }
 
 
 def test_5_6_leading_and_working_group() -> None:
@@ -535,7 +545,7 @@ detected_at                    | time   | None        |
 headquarters_notified_at       | time   | None        |
 service_department_notified_at | time   | None        |
 business_line                  | choice | required    | {LINES}
-source                         | choice | required    | {" ".join(source for source, _ in table(MONITORING))}
+source                         | choice | required    | {" ".join(source for source, _, _ in table(MONITORING))}
 headquarters_grade             | choice | none        | none < sensitive < level_2 < level_1
 cities_affected                | count  | 0           |
 customers_affected             | count  | 0           |

@@ -11,7 +11,7 @@ from crisisrules import SHANGHAI, Assessment, assess, classify
 from crisisrules.calendars import Hours, NotSet, Precondition, WorkingDays
 from crisisrules.language import text
 from crisisrules.rulebooks import JIAHE_LIFE, CrisisEvent
-from tests.rulebooks.tables import duties, fields, place, table
+from tests.rulebooks.tables import duties, fields, joined, place, table
 from tests.strategies import events
 
 ACCEPTED = "2026-05-06 09:00"  # a Wednesday with ordinary weeks behind it
@@ -370,37 +370,37 @@ def test_57_59_that_b_is_stricter_than_a_is_told() -> None:
 
 # --- Procedure, routing, prohibitions -------------------------------------------------------------------------------
 
+STEPS_A = """
+report               | 50(1) |
+investigate          | 50(2) | 事实陈述书面报告 调查报告
+transfer             | 50(2) | 公司危机事件转办单 投诉受理记录
+preliminary-handling | 50(3) | 公司危机事件初步处理单
+deliberate           | 50(4) | 合议会议纪要 法律意见
+submit               | 50(5) | 公司危机事件上报单 投诉受理记录 调查报告 公司危机事件初步处理单 合议会议纪要
+approve              | 50(6) | 公司危机事件上报事件回复单
+close                | 50(7) | 公司危机事件追踪表
+archive              | 51    | 装订成卷的全部书面材料
+"""
+STEPS_GENERAL = """
+investigate           | 53 |
+transfer              | 53 |
+preliminary-handling  | 53 |
+joint-decision        | 53 |
+close                 | 53 |
+file-with-head-office | 53 | 处理记录
+"""
+STEPS_POTENTIAL = """
+investigate           | 54 |
+transfer              | 54 |
+preliminary-handling  | 54 |
+close                 | 54 | 处理记录
+"""
 STEPS = {
-    "A": [
-        ("report", []),
-        ("investigate", ["事实陈述书面报告", "调查报告"]),
-        ("transfer", ["公司危机事件转办单", "投诉受理记录"]),
-        ("preliminary-handling", ["公司危机事件初步处理单"]),
-        ("deliberate", ["合议会议纪要", "法律意见"]),
-        (
-            "submit",
-            ["公司危机事件上报单", "投诉受理记录", "调查报告", "公司危机事件初步处理单", "合议会议纪要"],
-        ),
-        ("approve", ["公司危机事件上报事件回复单"]),
-        ("close", ["公司危机事件追踪表"]),
-        ("archive", ["装订成卷的全部书面材料"]),
-    ],
-    "general": [
-        ("investigate", []),
-        ("transfer", []),
-        ("preliminary-handling", []),
-        ("joint-decision", []),
-        ("close", []),
-        ("file-with-head-office", ["处理记录"]),
-    ],
-    "potential": [
-        ("investigate", []),
-        ("transfer", []),
-        ("preliminary-handling", []),
-        ("close", ["处理记录"]),
-    ],
+    "A": table(STEPS_A),
+    "B": [*table(STEPS_A)[:7], ["approve-close", "52", ""], *table(STEPS_A)[7:]],
+    "general": table(STEPS_GENERAL),
+    "potential": table(STEPS_POTENTIAL),
 }
-STEPS["B"] = [*STEPS["A"][:7], ("approve-close", []), *STEPS["A"][7:]]
 PROCEDURE_ARTICLE = {"A": "50", "B": "52", "general": "53", "potential": "54"}
 
 
@@ -409,8 +409,11 @@ PROCEDURE_ARTICLE = {"A": "50", "B": "52", "general": "53", "potential": "54"}
 def test_procedure(level: str, outside: bool) -> None:
     found = assessed(confirmed_level=level, confirmed_at="2026-05-06 11:00", outside_customer_service=outside).procedure
     assert found is not None
-    steps = [(step.id, [document.label.zh for document in step.documents]) for step in found.steps]
-    assert steps == [(id, papers) for id, papers in STEPS[level] if outside or id != "transfer"]
+    steps = [
+        [step.id, place(step.citation), " ".join(document.label.zh for document in step.documents)]
+        for step in found.steps
+    ]
+    assert steps == [step for step in STEPS[level] if outside or step[0] != "transfer"]
     assert found.citation.article == PROCEDURE_ARTICLE[level]
     assert found.may_be_simplified == (level in ("general", "potential"))
 
@@ -419,17 +422,19 @@ def test_procedure(level: str, outside: bool) -> None:
 def test_55_a_repeated_complaint_may_be_simplified(level: str) -> None:
     found = assessed(confirmed_level=level, confirmed_at="2026-05-06 11:00", repeat_of="C-0")
     assert found.procedure is not None
-    assert "repeat-complaint" in {each.id for each in found.procedure.simplifications}
+    own = {"general": [["simple-general", "53"]], "potential": [["simple-potential", "54"]]}.get(level, [])
+    simplified = [[each.id, place(each.citation)] for each in found.procedure.simplifications]
+    assert simplified == [*own, ["repeat-complaint", "55"]]
     if level == "A":
         assert due(found, "report-internal") == "2026-05-06 13:00", "and must still be reported in time"
 
 
-SYSTEMS = {
-    "decision-system": ["branch-management-office"],
-    "advice-system": ["head-office-departments", "branch-departments"],
-    "support-system": ["head-office-customer-service", "branch-customer-service"],
-    "information-system": ["spokesperson"],
-}
+SYSTEMS = """
+decision-system    | 42    | branch-management-office
+advice-system      | 42(2) | head-office-departments branch-departments
+support-system     | 42(3) | head-office-customer-service branch-customer-service
+information-system | 42(4) | spokesperson
+"""
 GROUP_A = [
     "head-office-management-office",
     "head-office-departments",
@@ -452,8 +457,12 @@ GROUP_B = ["branch-management-member", "branch-departments", "branch-customer-se
 def test_42_48_52_routing(level: str, group: list[str] | None, lead: str | None, basis: str | None) -> None:
     found = assessed(confirmed_level=level, confirmed_at="2026-05-06 11:00")
     routes = {each.id: each for each in found.routing}
-    systems = {id: [role.id for role in route.roles] for id, route in routes.items() if id != "group"}
-    assert systems == SYSTEMS
+    systems = [
+        [each.id, place(each.citation), joined([role.id for role in each.roles])]
+        for each in found.routing
+        if each.id != "group"
+    ]
+    assert systems == table(SYSTEMS)
     if group is None:
         assert "group" not in routes
     else:
@@ -461,6 +470,7 @@ def test_42_48_52_routing(level: str, group: list[str] | None, lead: str | None,
         assert routes["group"].lead is not None
         assert routes["group"].lead.id == lead
         assert routes["group"].basis == basis
+        assert place(routes["group"].citation) == {"A": "48", "B": "52"}[level]
 
 
 @pytest.mark.parametrize("level", BY_LEVEL)

@@ -22,7 +22,7 @@ def breaches(file: CaseFile[E], found: tuple[ReviewFinding, ...]) -> Iterator[Br
         yield from _recipients(file, owed, finding)
         yield from _items(file, owed, finding)
         yield from _omitted(file, owed, finding)
-        yield from _precondition(owed, finding)
+        yield from _precondition(file, owed, finding)
     yield from _roles(file)
     yield from procedure_breaches(file)
     yield from case_breaches(file, found)
@@ -166,13 +166,10 @@ def _omitted(file: CaseFile[E], owed: Owed, finding: ReviewFinding) -> Iterator[
         )
 
 
-def _precondition(owed: Owed, finding: ReviewFinding) -> Iterator[Breach]:
+def _precondition(file: CaseFile[E], owed: Owed, finding: ReviewFinding) -> Iterator[Breach]:
+    """Something was done that had to wait for this."""
     limit = finding.obligation.deadline.limit
     if isinstance(limit, Precondition) and finding.status in ("late", "overdue"):
-        action = owed.obligation.action
-        yield _breach(
-            owed,
-            "precondition-missed",
-            text(f"未先办理即进行“{limit.of}”：{action.zh}", f"{limit.of} was done without this: {action.en}"),
-            at=finding.judged_by,
-        )
+        action, waiting = owed.obligation.action, file.title(limit.of)
+        words = text(f"“{waiting.zh}”时尚未办理：{action.zh}", f"Not done before {waiting.en}: {action.en}")
+        yield _breach(owed, "precondition-missed", words, at=finding.judged_by)

@@ -31,9 +31,10 @@ def _level(file: CaseFile[E]) -> Iterator[Breach]:
     if recorded is None or level is None or file.rank(recorded.level) >= level.rank:
         return
     reason = next(each for each in file.assessment.classification.reasons if each.level == level.code)
+    handled = None if recorded.level is None else file.rulebook.level(recorded.level).label
     words = text(
-        f"按“{recorded.level or '无级别'}”处理，而依制度应为“{level.label.zh}”",
-        f"Handled as {recorded.level or 'no level'}; by the rules it is {level.label.en} ({level.code})",
+        f"按“{handled.zh if handled else '无级别'}”处理，而依制度应为“{level.label.zh}”",
+        f"Handled as {handled.en if handled else 'no level'}; by the rules it is {level.label.en}",
     )
     yield breach("level-too-low", reason.id, words, reason.citation, reason.basis, at=recorded.at)
 

@@ -118,6 +118,11 @@ class CaseFile(Generic[E]):
         known = by in self._routes or by in self._roles
         return known and not any(role in allowed for role in self.roles((by,)))
 
+    def title(self, id: str) -> Text:
+        """What a step or a duty is called."""
+        steps = {step.id: step.label for procedure in self.rulebook.procedures for step in procedure.steps}
+        return steps.get(id) or next(duty.action for duty in self.rulebook.duties if duty.id == id)
+
     def label(self, role: str) -> Text:
         """The names of a role, or of a route that stands for its roles."""
         if role in self._roles:

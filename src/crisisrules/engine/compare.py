@@ -40,7 +40,7 @@ class LevelChanged(Result):
     facts: tuple[FactValue, ...]
 
 
-class Owed(Result):
+class Arising(Result):
     """How a duty arises from an event: within what limit, from which clocks, by whom and to whom."""
 
     limit: Limit
@@ -55,8 +55,8 @@ class DutyChanged(Result):
     """Events from which a duty arises in another way than before (None: not at all), and the calmest of them."""
 
     duty_id: str
-    before: Owed | None
-    after: Owed | None
+    before: Arising | None
+    after: Arising | None
     facts: tuple[FactValue, ...]
 
 
@@ -252,10 +252,10 @@ def _duties(old: Decisions[E], new: Decisions[E]) -> Iterator[DutyChanged]:
             yield DutyChanged.of({"duty_id": duty_id, "before": one, "after": other, "facts": facts})
 
 
-def _owed(decisions: Decisions[E], duty_id: str) -> Diagram[Owed | None]:
+def _owed(decisions: Decisions[E], duty_id: str) -> Diagram[Arising | None]:
     """How the duty arises, for each event; None where it does not."""
     space = decisions.space
-    found: Diagram[Owed | None] = space.end(None)
+    found: Diagram[Arising | None] = space.end(None)
     for duty in decisions.rulebook.duties:
         if duty.id == duty_id:
             extensible = space.false if duty.extension is None else decisions.holds(duty.extension.when)
@@ -268,8 +268,8 @@ def _owed(decisions: Decisions[E], duty_id: str) -> Diagram[Owed | None]:
     return found
 
 
-def _arising(duty: Duty, case: Case) -> Callable[[bool, tuple[tuple[str, ...], tuple[str, ...]]], Owed | None]:
-    return lambda extensible, parties: Owed.of(
+def _arising(duty: Duty, case: Case) -> Callable[[bool, tuple[tuple[str, ...], tuple[str, ...]]], Arising | None]:
+    return lambda extensible, parties: Arising.of(
         {
             "limit": case.limit,
             "clocks": duty.clocks,

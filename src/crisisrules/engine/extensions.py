@@ -43,11 +43,9 @@ def judged_extensions(file: CaseFile[E], owed: Owed) -> Iterator[JudgedExtension
 
 
 def extended_to(file: CaseFile[E], owed: Owed) -> datetime | None:
-    """Until when the duty may be done: its due time, the end of the last extension that counts, or that of the duty
-    which continues it."""
+    """Until when the duty may be done: its due time, or the end of the last extension that counts."""
     ends = [each.until for each in judged_extensions(file, owed)]
-    ends += [each.deadline.due_at for each in (owed.obligation, owed.continued) if each and each.deadline.due_at]
-    return max(ends, default=None)
+    return max(ends, default=owed.obligation.deadline.due_at)
 
 
 _NOT_PROVIDED = text("制度未规定该期限可以延长", "No rule lets this limit be extended")

@@ -1,9 +1,11 @@
 """Findings about the grading: levels out of reach, criteria that change nothing, bands, facts that count backwards."""
 
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 from crisisrules.engine.decisions import OUTSIDE, UNREACHED, Cell, Decisions, shown
+from crisisrules.engine.diagrams import Diagram
 from crisisrules.engine.domains import Known, Variable
 from crisisrules.engine.findings import Finding, finding
 from crisisrules.language import Citation, E, Text, text
@@ -37,26 +39,30 @@ def _levels(decisions: Decisions[E]) -> Iterator[Finding]:
 
 
 def _criteria(decisions: Decisions[E]) -> Iterator[Finding]:
-    space, cells = decisions.space, decisions.cells
-    for criterion in decisions.rulebook.criteria:
-        own = [cell for cell in cells if cell.criterion is criterion]
-        others = [cell for cell in cells if cell.criterion is not criterion]
-        dead = [cell for cell in own if cell.holds == space.false]
+    space, rows = decisions.space, decisions.rulebook.criteria
+    own = [[cell for cell in decisions.cells if cell.criterion is row] for row in rows]
+    given = [space.worst(*(cell.gives for cell in cells)) for cells in own]
+    # What all rows before one give, and all rows after it: together, what the others give.
+    before = list(accumulate(given, space.worst, initial=space.worst()))
+    after = list(accumulate(reversed(given), space.worst, initial=space.worst()))[::-1]
+    for i, row in enumerate(rows):
+        rest = space.worst(before[i], after[i + 1])
+        others = [cell for cells in own[:i] + own[i + 1 :] for cell in cells]
+        dead = [cell for cell in own[i] if cell.holds == space.false]
         for cell in dead:
             words = text("该项条件永远不能成立", "No facts meet this condition")
             yield finding("unreachable-grade", "error", _name(cell), words, cell.grade.citation)
-        rest = space.worst(*(cell.gives for cell in others))
-        if len(dead) < len(own) and decisions.settled(rest) == decisions.by_criteria:
-            words = _unneeded(_covering(decisions, own, others))
-            yield finding("redundant-criterion", "warning", criterion.id, words, own[0].grade.citation)
+        if len(dead) < len(own[i]) and decisions.settled(rest) == decisions.by_criteria:
+            words = _unneeded(_covering(decisions, given[i], others))
+            yield finding("redundant-criterion", "warning", row.id, words, row.grades[0].citation)
             continue
-        for cell in own:
-            siblings = [each for each in own if each is not cell]
+        for cell in own[i]:
+            siblings = [each for each in own[i] if each is not cell]
             if (
                 cell not in dead
                 and decisions.settled(rest, *(each.gives for each in siblings)) == decisions.by_criteria
             ):
-                words = _unneeded(_covering(decisions, [cell], siblings + others))
+                words = _unneeded(_covering(decisions, cell.gives, siblings + others))
                 yield finding("redundant-grade", "warning", _name(cell), words, cell.grade.citation)
 
 
@@ -64,16 +70,18 @@ def _name(cell: Cell) -> str:
     return f"{cell.criterion.id}/{cell.grade.level}"
 
 
-def _covering(decisions: Decisions[E], own: list[Cell], others: list[Cell]) -> str | None:
-    """The first of the others that alone gives all that these give; None if that takes several."""
-    otherwise = decisions.rulebook.otherwise
-    gives = [cell.gives for cell in own]
-    if otherwise and decisions.settled(*gives) == decisions.settled():
-        return otherwise.id
-    for other in others:
-        if decisions.settled(*gives, other.gives) == decisions.settled(other.gives):
-            return _name(other)
-    return None
+def _covering(decisions: Decisions[E], given: Diagram[int], others: list[Cell]) -> str | None:
+    """The first of the others that alone gives all of this; None if that takes several."""
+    space, otherwise = decisions.space, decisions.rulebook.otherwise
+    default = decisions.ranks[otherwise.level] if otherwise else UNREACHED
+    counting = space.map(lambda rank: rank if rank > default else UNREACHED, given)
+    counting = space.choose(decisions.outside, space.end(UNREACHED), counting)
+    worst = max(space.values(counting))
+    if worst == UNREACHED:
+        return otherwise.id if otherwise else None
+    return next(
+        (_name(each) for each in others if each.rank >= worst and space.worst(each.gives, counting) == each.gives), None
+    )
 
 
 def _unneeded(by: str | None) -> Text:
@@ -102,7 +110,11 @@ def _bands(decisions: Decisions[E]) -> Iterator[Finding]:
         for where in dict.fromkeys(cell.where for cell in decisions.cells):
             bands: dict[str, _Band] = {}
             for cell in decisions.cells:
-                if cell.where == where and (enough := _enough(decisions, cell, place, variable)):
+                if (
+                    cell.where == where
+                    and space.asks(cell.holds, place)
+                    and (enough := _enough(decisions, cell, place, variable))
+                ):
                     before = bands.get(cell.grade.level, _Band(frozenset(), cell))
                     bands[cell.grade.level] = _Band(before.cells | enough, before.cell)
             yield from _overlaps(variable, bands)
@@ -165,30 +177,44 @@ def _ranges(variable: Variable, cells: frozenset[int] | list[int]) -> str:
 # --- Facts that count backwards -------------------------------------------------------------------------------------
 
 
+class _Drop(NamedTuple):
+    """A level that becomes a lower one, by ranks."""
+
+    high: int
+    low: int
+
+
 def _backwards(decisions: Decisions[E]) -> Iterator[Finding]:
     """Ordered facts of which a worse value, all else equal, gives a lower level."""
-    space, book = decisions.space, decisions.rulebook
-    labels = {level.rank: level.code for level in book.levels} | {UNREACHED: "none"}
-    for place, variable in enumerate(space.variables):
-        for less, more in zip(variable.order, variable.order[1:], strict=False):
-            before, after = (space.fixed(decisions.level, place, cell) for cell in (less, more))
-            drops = space.combine(_drop, before, after)
-            found = sorted(filter(None, space.values(drops)), reverse=True)
-            if found:
-                high, low = found[0]
-                fact, value, worse = variable.facts[0], variable.highs[less], variable.examples[more][0]
-                words = text(
-                    f"{fact}由{value}变为{worse}更为严重，级别却由{labels[high]}降为{labels[low]}",
-                    f"{fact} going from {value} to {worse} is worse, yet the level falls from {labels[high]} to "
-                    f"{labels[low]}",
-                )
-                facts = shown({**(space.example(drops, found[0]) or {}), fact: worse})
-                yield finding("not-monotone", "warning", fact, words, _asks(decisions, fact), facts)
-                break
+    for variable in decisions.space.variables:
+        if variable.order:
+            yield from _backward(decisions, variable)
 
 
-def _drop(before: int, after: int) -> tuple[int, int] | None:
-    return (before, after) if OUTSIDE not in (before, after) and after < before else None
+def _backward(decisions: Decisions[E], variable: Variable) -> Iterator[Finding]:
+    space, fact = decisions.space, variable.facts[0]
+    place = space.place[fact]
+    levels = [space.fixed(decisions.level, place, cell) for cell in variable.order]
+    worst = levels[0]  # that any less bad value gives; those between may be out of scope
+    for i, level in enumerate(levels):
+        if drops := [drop for drop in space.values(space.combine(_drop, worst, level)) if drop]:
+            drop = max(drops)
+            less = next(j for j in reversed(range(i)) if drop in space.values(space.combine(_drop, levels[j], level)))
+            facts = space.example(space.combine(_drop, levels[less], level), drop) or {}
+            value, worse = variable.highs[variable.order[less]], variable.examples[variable.order[i]][0]
+            names = {rank: code for code, rank in decisions.ranks.items()}
+            high, low = names[drop.high], names.get(drop.low, "none")
+            words = text(
+                f"{fact}由{value}变为{worse}更为严重，级别却由{high}降为{low}",
+                f"{fact} going from {value} to {worse} is worse, yet the level falls from {high} to {low}",
+            )
+            yield finding("not-monotone", "warning", fact, words, _asks(decisions, fact), shown({**facts, fact: worse}))
+            return
+        worst = space.combine(max, worst, level)
+
+
+def _drop(before: int, after: int) -> _Drop | None:
+    return _Drop(before, after) if OUTSIDE not in (before, after) and after < before else None
 
 
 def _asks(decisions: Decisions[E], fact: str) -> Citation | None:

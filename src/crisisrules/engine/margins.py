@@ -68,7 +68,7 @@ def margins(event: E, rulebook: Rulebook[E]) -> tuple[Margin, ...]:
     plan = _plan(rulebook)
     subject = SimpleNamespace(**{name: getattr(event, name) for name in type(event).model_fields})
     standing = _Standing(plan.program, cast("Event", subject))
-    now = standing.verdict(plan.program.criteria)
+    now = standing.verdict(())
     found = [margin for scale in plan.scales for margin in _margins_of(event, scale, standing, subject, now)]
     return tuple(sorted(found, key=_nearest_first))
 
@@ -78,12 +78,20 @@ def _nearest_first(margin: Margin) -> tuple[bool, int]:
     return (True, -rank) if margin.direction == "lower" else (False, rank)
 
 
+class _Stretch(NamedTuple):
+    """A cell, and between which positions of an ordered fact it lies."""
+
+    cell: Cell
+    low: int
+    high: int
+
+
 @dataclass(frozen=True, slots=True)
 class _Scale:
     """One fact that the level depends on: its cells, and the criteria that ask about it."""
 
     fact: Fact
-    cells: tuple[Cell, ...]
+    stretches: tuple[_Stretch, ...]
     asked: tuple[CompiledCriterion, ...]
     distances: tuple[NotWithin, ...]
     """Conditions that measure from or to this time: its cells depend on the event."""
@@ -113,10 +121,23 @@ def _plan(rulebook: Rulebook[E]) -> _Plan:
 def _scale(fact: Fact, asked: list[Leaf], program: Grading[Event]) -> _Scale:
     return _Scale(
         fact=fact,
-        cells=cells(fact, asked),
+        stretches=_stretches(fact, cells(fact, asked)),
         asked=tuple(each for each in program.criteria if fact.name in _facts_asked(each)),
         distances=tuple(leaf for leaf in asked if isinstance(leaf, NotWithin)),
     )
+
+
+def _stretches(fact: Fact, own: Iterable[Cell]) -> tuple[_Stretch, ...]:
+    return tuple(
+        _Stretch(cell, position(fact, cell.low), position(fact, cell.high))
+        if _has_distances(fact) and cell.low is not None
+        else _Stretch(cell, 0, 0)
+        for cell in own
+    )
+
+
+def _has_distances(fact: Fact) -> bool:
+    return fact.ordered or fact.kind in ("count", "amount", "time")
 
 
 def _facts_asked(compiled: CompiledCriterion) -> set[str]:
@@ -173,24 +194,26 @@ class _Change(NamedTuple):
 
 def _changes(scale: _Scale, subject: SimpleNamespace) -> list[_Change]:
     """The nearest value of each cell other than the event's own, the nearest first."""
-    value = getattr(subject, scale.fact.name)
-    own = moments(scale.fact.name, scale.distances, vars(subject)) if scale.distances else scale.cells
-    return sorted(_nearest(scale.fact, own, value), key=lambda change: change[:3])
+    fact, value = scale.fact, getattr(subject, scale.fact.name)
+    own = scale.stretches
+    if scale.distances:
+        own = _stretches(fact, moments(fact.name, scale.distances, vars(subject)))
+    # No two changes of a fact are as far in the same direction, so the values are never compared.
+    return sorted(_nearest(fact, own, value))
 
 
-def _nearest(fact: Fact, own: tuple[Cell, ...], value: Known) -> Iterator[_Change]:
-    scaled = fact.ordered or fact.kind in ("count", "amount", "time")
-    here = position(fact, value) if scaled and value is not None else None
-    for place, cell in enumerate(own):
+def _nearest(fact: Fact, own: tuple[_Stretch, ...], value: Known) -> Iterator[_Change]:
+    here = position(fact, value) if _has_distances(fact) and value is not None else None
+    for place, (cell, low, high) in enumerate(own):
         if cell.low is None:
             if value is not None:
                 yield _Change(True, 0, False, None, None)
         elif here is None:
             if cell.low != value:
                 yield _Change(False, place, False, cell.low, None)
-        elif here < (low := position(fact, cell.low)):
+        elif here < low:
             yield _Change(False, low - here, False, cell.low, _size(fact, low - here))
-        elif here > (high := position(fact, cell.high)):
+        elif here > high:
             yield _Change(False, here - high, True, cell.high, _size(fact, here - high))
 
 
@@ -203,13 +226,14 @@ def _margins_of(
 ) -> Iterator[Margin]:
     """The margins of one fact: for each level the nearest change that the event type takes."""
     name, value = scale.fact.name, getattr(subject, scale.fact.name)
+    own_code = now.level.code if now.level else None
     nearest: dict[str | None, tuple[_Change, _Verdict]] = {}
     same: dict[str | None, list[str]] = {}
     for change in _changes(scale, subject):
         setattr(subject, name, change.to)
         then = standing.verdict(scale.asked)
         code = then.level.code if then.level else None
-        if then.level == now.level or not then.in_scope:
+        if code == own_code or not then.in_scope:
             continue
         is_same = scale.fact.kind == "choice" and not scale.fact.ordered and change.to is not None
         if (is_same or code not in nearest) and _is_valid(event, name, change.to):

@@ -25,7 +25,7 @@ class Owed(NamedTuple):
 
     `known_at` is when the case reached that level, if the obligation had fallen due before. At the same level,
     `more_time` is the obligation by which more time is asked for, and `continued` one whose limit runs from the end of
-    this one's: such a one gives more time by itself, and doing either does both.
+    this one's: doing either does both, and whoever names that one has its time.
     """
 
     obligation: Obligation

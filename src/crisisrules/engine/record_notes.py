@@ -49,8 +49,9 @@ def _time(file: CaseFile[E], act: Act) -> Iterator[RecordNote]:
 
 
 def _names(file: CaseFile[E], act: Act) -> Iterator[RecordNote]:
-    book = file.rulebook
-    steps = {step.id for procedure in book.procedures for step in procedure.steps}
+    book, procedure = file.rulebook, file.assessment.procedure
+    own_steps = {step.id for step in procedure.steps} if procedure is not None else set[str]()
+    steps = {step.id for each in book.procedures for step in each.steps}
     if act.prohibition is not None:
         if act.prohibition not in {each.id for each in book.prohibitions}:
             words = text("制度中无此禁止事项", "The rules have no such prohibition")
@@ -58,11 +59,11 @@ def _names(file: CaseFile[E], act: Act) -> Iterator[RecordNote]:
     elif act.step is not None:
         if act.step not in steps | {duty.id for duty in book.duties}:
             yield _note("unknown-step", act.step, text("制度中无此步骤", "The rules have no such step"), at=act.at)
-    elif act.duty_id is not None and act.duty_id not in steps | file.arisen:
+    elif act.duty_id is not None and act.duty_id not in own_steps | file.arisen:
         if any(act.duty_id == duty.id or _is_one_of(act.duty_id, duty.id, duty.each) for duty in book.duties):
             words = text("本事件无此义务", "This event does not have that duty")
             yield _note("duty-not-owed", act.duty_id, words, at=act.at)
-        else:
+        elif act.duty_id not in steps:
             yield _note("unknown-duty", act.duty_id, text("制度中无此义务", "The rules have no such duty"), at=act.at)
 
 

@@ -9,6 +9,7 @@ from crisisrules.engine.case_file import CaseFile
 from crisisrules.engine.case_record import Act
 from crisisrules.engine.extensions import extended_to
 from crisisrules.engine.owed import Owed
+from crisisrules.engine.results import Obligation
 from crisisrules.engine.review_results import ReviewFinding, Status
 from crisisrules.language import E, Role, Text, text
 
@@ -62,32 +63,40 @@ def _settled(file: CaseFile[E], owed: Owed, reached: Mapping[str, Told]) -> Told
 
 
 def _finding(file: CaseFile[E], owed: Owed, by_id: Mapping[str, Owed], tolerance: timedelta | None) -> ReviewFinding:
-    obligation = owed.obligation
-    deadline = obligation.deadline
     reached = told(file, owed)
     settled = _settled(file, owed, reached)
-    judged_by, remark = _judged_by(file, owed, by_id, tolerance)
     settled_at = settled and settled.at.astimezone(SHANGHAI)
+    judged_by, remark = _judged_by(file, owed, settled, by_id, tolerance)
     status = _status(file, owed, settled_at, judged_by)
-    end = settled_at or file.as_of
-    too_late = judged_by is not None and status in ("late", "overdue")
-    in_working_days = too_late and deadline.state == "fixed" and isinstance(deadline.limit, WorkingDays)
-    without_number = deadline.state in ("promptly", "not_set") and owed.duty.extends is None
+    until = settled_at or file.as_of
+    missed = judged_by if status in ("late", "overdue") else None
     return ReviewFinding(
-        obligation=obligation,
+        obligation=owed.obligation,
         level=owed.level,
         status=status,
         judged_by=judged_by,
         settled_at=settled_at,
         settled_by=settled and settled.act,
-        by_how_much=end - judged_by if too_late and judged_by else None,
-        working_days=file.calendar.working_days_between(judged_by.date(), end.date())
-        if in_working_days and judged_by
-        else None,
-        elapsed=max(end - deadline.starts_at, timedelta()) if without_number and deadline.starts_at else None,
+        by_how_much=None if missed is None else until - missed,
+        working_days=None if missed is None else _working_days(file, owed, missed, until),
+        elapsed=_elapsed(owed, until),
         untold=tuple(role for role in recipients(owed) if role.id not in reached),
         remark=remark,
     )
+
+
+def _working_days(file: CaseFile[E], owed: Owed, missed: datetime, until: datetime) -> int | None:
+    """How many working days too late, where the limit is in working days."""
+    in_working_days = isinstance(owed.obligation.deadline.limit, WorkingDays)
+    return file.calendar.working_days_between(missed.date(), until.date()) if in_working_days else None
+
+
+def _elapsed(owed: Owed, until: datetime) -> timedelta | None:
+    """How long something without a number has taken; what was done before its clock started took no time."""
+    deadline = owed.obligation.deadline
+    if deadline.starts_at is None or deadline.due_at is not None or owed.duty.extends is not None:
+        return None
+    return max(until - deadline.starts_at, timedelta())
 
 
 def _status(file: CaseFile[E], owed: Owed, settled_at: datetime | None, judged_by: datetime | None) -> Status:
@@ -104,7 +113,7 @@ def _status(file: CaseFile[E], owed: Owed, settled_at: datetime | None, judged_b
 
 
 def _judged_by(
-    file: CaseFile[E], owed: Owed, by_id: Mapping[str, Owed], tolerance: timedelta | None
+    file: CaseFile[E], owed: Owed, settled: Told | None, by_id: Mapping[str, Owed], tolerance: timedelta | None
 ) -> tuple[datetime | None, Text | None]:
     """The time that decides whether the duty was kept, and what is to be known about it."""
     deadline = owed.obligation.deadline
@@ -114,16 +123,23 @@ def _judged_by(
     if owed.duty.extends is not None:
         return _asking_by(file, owed, by_id.get(owed.duty.extends))
     if isinstance(limit, Precondition):
-        done_at = file.done_at((limit.of,)) if limit.of not in file.closing_ids else file.closed_at
+        done_at = file.done_at((limit.of,))
         return done_at and done_at.astimezone(SHANGHAI), None
     if deadline.due_at is not None:
         end = extended_to(file, owed)
+        going_on = owed.continued
+        if going_on is not None and (settled is None or _names(settled, going_on)):
+            end = going_on.deadline.due_at
         if end is not None and end > deadline.due_at:
             return end.astimezone(SHANGHAI), _EXTENDED
         return deadline.due_at, _known_late(owed)
     if tolerance is not None and deadline.state == "promptly" and deadline.starts_at is not None:
         return deadline.starts_at + tolerance, _TOLERANCE
     return None, None
+
+
+def _names(settled: Told, obligation: Obligation) -> bool:
+    return settled.act is not None and settled.act.duty_id == obligation.duty_id
 
 
 _EXTENDED = text("期限已经延长", "The limit was extended")

@@ -88,20 +88,20 @@ def _twice(rulebook: Rulebook[E]) -> Iterator[Finding]:
 
 
 def _uncited(rulebook: Rulebook[E]) -> Iterator[Finding]:
-    for about, rule in _rules(rulebook, rulebook.id):
+    for name, rule in _rules(tuple(getattr(rulebook, field) for field in type(rulebook).model_fields), ()):
         if not isinstance(getattr(rule, "citation", None), Citation):
             words = text("未注明出处", "The rule does not say where it stands")
-            yield finding("no-citation", "error", about, words)
+            yield finding("no-citation", "error", "/".join(name), words)
 
 
-def _rules(value: object, about: str) -> Iterator[tuple[str, Rule]]:
-    """Every rule inside a value, each with its name: the id of the rule that it is a part of, and its own."""
+def _rules(value: object, name: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Rule]]:
+    """Every rule inside a value, with its name: the ids of the rules that it is a part of, and its own."""
     if isinstance(value, tuple):
         for each in cast("tuple[object, ...]", value):
-            yield from _rules(each, about)
+            yield from _rules(each, name)
     elif isinstance(value, Value):
         own = getattr(value, "id", None) or (getattr(value, "level", None) if isinstance(value, Rule) else None)
-        name = f"{about}/{own}" if own else about
+        name = (*name, str(own)) if own else name
         if isinstance(value, Rule):
             yield name, value
         for field in type(value).model_fields:

@@ -23,7 +23,7 @@ class FactChange(Result):
     after: str
 
 
-class LevelChange(Result):
+class LevelDifference(Result):
     """The level before and after; None is an event without a level, for which `in_scope` says why."""
 
     before: Level | None
@@ -55,7 +55,7 @@ class Reassigned(Result):
 class Difference(Result):
     """What an alternative changes: the level (None: the same), duties that appear, vanish, move or change hands."""
 
-    level: LevelChange | None
+    level: LevelDifference | None
     appear: tuple[Obligation, ...]
     vanish: tuple[Obligation, ...]
     moved: tuple[Moved, ...]
@@ -258,11 +258,11 @@ def difference(before: Assessment, after: Assessment) -> Difference:
     )
 
 
-def _level_change(before: Assessment, after: Assessment) -> LevelChange | None:
+def _level_change(before: Assessment, after: Assessment) -> LevelDifference | None:
     one, other = before.classification, after.classification
     if (one.level, one.in_scope) == (other.level, other.in_scope):
         return None
-    return LevelChange.of(
+    return LevelDifference.of(
         {
             "before": one.level,
             "after": other.level,

@@ -141,8 +141,8 @@ class Fact(Value):
     name: Identifier
     kind: Kind
     label: Text
-    optional: bool = False
-    ordered: bool = False
+    optional: TrueOrFalse = False
+    ordered: TrueOrFalse = False
     codes: tuple[Code, ...] = Field(default=(), max_length=100)
     items: tuple["Fact", ...] = Field(default=(), max_length=50)
     """For a sequence: the facts of each of its items."""

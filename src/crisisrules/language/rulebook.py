@@ -61,8 +61,8 @@ class Rulebook(Value, Generic[E]):
     version: Sentence
     title: Text
     source: Source
-    in_force_from: date | None = None
-    in_force_to: date | None = None
+    in_force_from: Annotated[date, Field(strict=True)] | None = None
+    in_force_to: Annotated[date, Field(strict=True)] | None = None
     """The last day in force."""
     event: EventModel[E]
     levels: Annotated[tuple[Level, ...], Field(min_length=1, max_length=20)]

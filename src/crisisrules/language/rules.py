@@ -45,7 +45,7 @@ class Item(Value):
 
     id: Identifier
     label: Text
-    required: bool = True
+    required: Annotated[bool, Field(strict=True)] = True
 
 
 class Grade(Rule):
@@ -215,7 +215,7 @@ class Step(Rule):
 class Procedure(Rule):
     """The ordered steps of handling, for some levels. The first procedure that fits the event is its procedure.
 
-    Without `in_order` the steps are listed as they usually come, and the source does not insist on each or on the order.
+    Without `in_order` the steps are listed as they usually come; the source insists neither on each nor on the order.
     """
 
     id: Identifier

@@ -1,0 +1,342 @@
+"""Small rulebooks at random over an event with a fact of every kind, and an evaluator of their own to judge them by.
+
+The evaluator is plain and slow on purpose: it shares nothing with the engine but the language.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+from decimal import Decimal
+from itertools import product
+from typing import Annotated, Any, Literal
+
+from hypothesis import strategies as st
+
+from crisisrules import SHANGHAI, Rulebook
+from crisisrules.calendars import CalendarDays, Hours, Limit, Minutes, NotSet, Promptly, WorkingDays
+from crisisrules.language import (
+    AllOf,
+    Amount,
+    AnyOf,
+    Case,
+    Citation,
+    Compare,
+    Condition,
+    Confirmation,
+    Count,
+    Criterion,
+    Duty,
+    Event,
+    Exclusion,
+    Flag,
+    Given,
+    Grade,
+    Level,
+    Moment,
+    Not,
+    NotWithin,
+    OneOf,
+    Otherwise,
+    Path,
+    Role,
+    Route,
+    Source,
+    TrueOrFalse,
+    all_of,
+    any_of,
+    event_model,
+    given,
+    holds,
+    not_,
+    not_within,
+    one_of,
+    ordered,
+    text,
+    unordered,
+)
+
+START = datetime(2026, 3, 2, 9, tzinfo=SHANGHAI)
+LEVELS = ("low", "middle", "high")
+COLOURS = ("green", "amber", "red")
+SORTS = ("north", "south", "west")
+WORDS = text("某项", "something")
+NAMED = text("小规则", "Small rules")
+
+
+def cite(article: str = "1") -> Citation:
+    return Citation(source=NAMED.zh, article=article)
+
+
+class SmallEvent(Event):
+    """A fact of every kind."""
+
+    reference_time = "seen_at"
+
+    seen_at: Moment
+    told_at: Moment | None = None
+    done_at: Moment | None = None
+    size: Count = 0
+    loss: Amount | None = None
+    loud: TrueOrFalse = False
+    colour: Annotated[Literal["green", "amber", "red"], ordered(*((code, code, code) for code in COLOURS))] = "green"
+    sort: Annotated[Literal["north", "south", "west"], unordered(*((code, code, code) for code in SORTS))] = "north"
+    name: str | None = None
+    decided: Annotated[Literal["low", "middle", "high"] | None, ordered(*((code, code, code) for code in LEVELS))] = (
+        None
+    )
+    decided_at: Moment | None = None
+
+
+Facts = Mapping[str, Any]
+
+# --- All events that a rulebook over a few facts can tell apart -------------------------------------------------------
+
+
+def after(minutes: int | None) -> datetime | None:
+    return None if minutes is None else START + timedelta(minutes=minutes)
+
+
+DOMAINS: dict[str, list[dict[str, Any]]] = {
+    "size": [{"size": size} for size in range(7)],
+    "loss": [{"loss": loss and Decimal(loss) / 100} for loss in (None, *range(6))],
+    "loud": [{"loud": False}, {"loud": True}],
+    "colour": [{"colour": code} for code in COLOURS],
+    "sort": [{"sort": code} for code in SORTS],
+    "name": [{"name": name} for name in (None, "x", "y", "somebody")],
+    "times": [
+        {"told_at": after(told), "done_at": after(done)}
+        for told in (None, *range(-1, 12))
+        for done in (None, *range(-5, 17))
+    ],
+}
+ALL: dict[str, Any] = (
+    {"seen_at": START}
+    | {name: None for name in SmallEvent.model_fields if name not in ("event_id", "seen_at")}
+    | {"size": 0, "loud": False, "colour": "green", "sort": "north"}
+)
+
+
+def events(groups: tuple[str, ...], *, decided: bool = False) -> Iterator[dict[str, Any]]:
+    """Every event over these groups of facts, the other facts calm."""
+    last = [{"decided": code} for code in (None, *LEVELS)] if decided else [{}]
+    for parts in product(*(DOMAINS[group] for group in groups), last):
+        facts = dict(ALL)
+        for part in parts:
+            facts |= part
+        yield facts
+
+
+# --- The evaluator --------------------------------------------------------------------------------------------------
+
+SIGNS = {
+    ">=": lambda a, b: a >= b,
+    ">": lambda a, b: a > b,
+    "<=": lambda a, b: a <= b,
+    "<": lambda a, b: a < b,
+    "==": lambda a, b: a == b,
+}
+
+
+def true_of(condition: Condition | None, facts: Facts) -> bool:
+    match condition:
+        case None:
+            return True
+        case AllOf(of=parts):
+            return all(true_of(part, facts) for part in parts)
+        case AnyOf(of=parts):
+            return any(true_of(part, facts) for part in parts)
+        case Not(of=part):
+            return not true_of(part, facts)
+        case Compare(fact=fact, operator=sign, value=value):
+            found = facts[fact]
+            if found is None:
+                return False
+            if fact in ("colour", "decided"):
+                scale = COLOURS if fact == "colour" else LEVELS
+                return SIGNS[sign](scale.index(found), scale.index(str(value)))
+            return SIGNS[sign](found, value)
+        case OneOf(fact=fact, values=values):
+            return facts[fact] in values
+        case Flag(fact=fact):
+            return facts[fact] is True
+        case Given(fact=fact):
+            return facts[fact] is not None
+        case NotWithin(since=since, until=until, minutes=minutes):
+            if facts[since] is None:
+                return False
+            return facts[until] is None or facts[until] - facts[since] > timedelta(minutes=minutes)
+
+
+OUT = "out of scope"
+
+
+def level_of(rulebook: Rulebook[SmallEvent], facts: Facts) -> str | None:
+    if any(true_of(each.when, facts) for each in rulebook.scope):
+        return OUT
+    if rulebook.confirmation and facts["decided"] is not None:
+        return str(facts["decided"])
+    reached = [
+        LEVELS.index(grade.level)
+        for criterion in rulebook.criteria
+        if true_of(criterion.where, facts)
+        for grade in criterion.grades
+        if true_of(grade.test, facts)
+    ]
+    if reached:
+        return LEVELS[max(reached)]
+    return rulebook.otherwise.level if rulebook.otherwise else None
+
+
+def case_of(duty: Duty, level: str | None, facts: Facts) -> Case | None:
+    if level == OUT:
+        return None
+    fitting = (case for case in duty.cases if case.levels is None or level in case.levels)
+    return next((case for case in fitting if true_of(case.when, facts)), None)
+
+
+# --- At random ------------------------------------------------------------------------------------------------------
+
+SOME_SIGNS = st.sampled_from([">=", ">", "<=", "<", "=="])
+
+
+def compared(fact: str, values: st.SearchStrategy[Any]) -> st.SearchStrategy[Condition]:
+    return st.builds(lambda sign, value: Compare(fact=fact, operator=sign, value=value), SOME_SIGNS, values)
+
+
+def some_of(fact: str, codes: tuple[str, ...]) -> st.SearchStrategy[Condition]:
+    chosen = st.lists(st.sampled_from(codes), min_size=1, max_size=2, unique=True)
+    return chosen.map(lambda values: one_of(fact, *values))
+
+
+def equal(fact: str, values: st.SearchStrategy[Any]) -> st.SearchStrategy[Condition]:
+    return values.map(lambda value: Compare(fact=fact, operator="==", value=value))
+
+
+LEAVES: dict[str, st.SearchStrategy[Condition]] = {
+    "size": compared("size", st.integers(0, 5)),
+    "loss": st.just(given("loss")) | compared("loss", st.integers(0, 4).map(lambda cents: Decimal(cents) / 100)),
+    "loud": st.just(holds("loud")) | equal("loud", st.booleans()),
+    "colour": compared("colour", st.sampled_from(COLOURS)) | some_of("colour", COLOURS),
+    "sort": equal("sort", st.sampled_from(SORTS)) | some_of("sort", SORTS),
+    "name": st.just(given("name")) | equal("name", st.sampled_from(["x", "y"])),
+    "times": st.sampled_from(
+        [
+            given("told_at"),
+            given("done_at"),
+            not_within("seen_at", "told_at", minutes=5),
+            not_within("seen_at", "told_at", minutes=9),
+            not_within("told_at", "done_at", minutes=4),
+            not_within("seen_at", "done_at", minutes=11),
+            not_within("done_at", "seen_at", minutes=3),
+        ]
+    ),
+}
+
+
+def conditions(groups: tuple[str, ...]) -> st.SearchStrategy[Condition]:
+    leaf = st.sampled_from(groups).flatmap(LEAVES.__getitem__)
+    return st.recursive(
+        leaf,
+        lambda inner: st.builds(all_of, inner, inner) | st.builds(any_of, inner, inner) | st.builds(not_, inner),
+        max_leaves=4,
+    )
+
+
+LIMITS: st.SearchStrategy[Limit] = st.one_of(
+    st.integers(1, 4).map(WorkingDays),
+    st.integers(1, 4).map(CalendarDays),
+    st.integers(1, 60).map(Hours),
+    st.integers(1, 300).map(Minutes),
+    st.sampled_from([Promptly(), NotSet()]),
+)
+CHOSEN_LEVELS = st.none() | st.sets(st.sampled_from(LEVELS), min_size=1).map(lambda codes: tuple(sorted(codes)))
+
+
+def rulebook(**changes: Any) -> Rulebook[SmallEvent]:
+    """A rulebook with these parts, and with as little as possible otherwise."""
+    fields: dict[str, Any] = {
+        "id": "small",
+        "version": "1",
+        "title": NAMED,
+        "source": Source(title=NAMED, available=WORDS),
+        "event": event_model(SmallEvent),
+        "levels": tuple(
+            Level(code=code, rank=rank, label=text(code, code)) for rank, code in enumerate(LEVELS, start=1)
+        ),
+        "roles": (Role(id="clerk", label=WORDS), Role(id="head", label=WORDS, standing="above")),
+    }
+    return Rulebook[SmallEvent].model_validate(fields | changes)
+
+
+CONFIRMATION = Confirmation(id="decided", level_fact="decided", time_fact="decided_at", citation=cite())
+
+
+def grade(level: str, test: Condition, article: str = "1") -> Grade:
+    return Grade(level=level, test=test, citation=cite(article))
+
+
+def criterion(id: str, *grades: Grade, where: Condition | None = None) -> Criterion:
+    return Criterion(id=id, label=WORDS, where=where, grades=grades)
+
+
+def duty(id: str, *cases: Case, **fields: Any) -> Duty:
+    return Duty(
+        **{"id": id, "kind": "handle", "action": WORDS, "responsible": ("clerk",), "clocks": ("seen_at",)} | fields,
+        cases=cases,
+    )
+
+
+def case(id: str, limit: Limit, *levels: str, **fields: Any) -> Case:
+    return Case(**{"id": id, "levels": levels or None, "limit": limit, "citation": cite()} | fields)
+
+
+@st.composite
+def groups(draw: st.DrawFn) -> tuple[str, ...]:
+    """Two groups of facts; the times have many values, and go with something small."""
+    if draw(st.integers(0, 4)) == 0:
+        return ("times", draw(st.sampled_from(["loud", "sort"])))
+    return tuple(draw(st.permutations([name for name in DOMAINS if name != "times"]))[:2])
+
+
+@st.composite
+def rulebooks(draw: st.DrawFn, among: tuple[str, ...], *, duties: bool = True) -> Rulebook[SmallEvent]:
+    condition = conditions(among)
+    rows = [
+        criterion(
+            f"c{i}",
+            *(grade(level, draw(condition)) for level in draw(st.permutations(LEVELS))[: draw(st.integers(1, 3))]),
+            where=draw(st.none() | condition),
+        )
+        for i in range(draw(st.integers(1, 3)))
+    ]
+    otherwise = Otherwise(id="else", level=draw(st.sampled_from(LEVELS)), citation=cite())
+    route = Route(
+        id="desk",
+        label=WORDS,
+        paths=tuple(
+            Path(id=f"p{i}", levels=draw(CHOSEN_LEVELS), when=draw(st.none() | condition), roles=("clerk",),
+                 citation=cite())
+            for i in range(draw(st.integers(1, 2)))
+        ),
+    )  # fmt: skip
+    return rulebook(
+        criteria=tuple(rows),
+        otherwise=draw(st.none() | st.just(otherwise)),
+        scope=draw(
+            st.just(())
+            | condition.map(lambda when: (Exclusion(id="not-ours", label=WORDS, when=when, citation=cite()),))
+        ),
+        confirmation=draw(st.none() | st.just(CONFIRMATION)),
+        routing=(route,),
+        duties=tuple(
+            duty(
+                f"d{i}",
+                *(
+                    case(f"k{j}", draw(LIMITS), *(draw(CHOSEN_LEVELS) or ()), when=draw(st.none() | condition))
+                    for j in range(draw(st.integers(1, 3)))
+                ),
+                responsible=draw(st.sampled_from([("clerk",), ("desk",), ()])),
+                recipients=draw(st.sampled_from([(), ("head",), ("desk", "head")])),
+            )
+            for i in range(draw(st.integers(1, 2)) if duties else 0)
+        ),
+    )

@@ -1,0 +1,129 @@
+"""`deadline_table`: the same due times as `assess` gives, for every start; where holidays bite."""
+
+from datetime import date, datetime, timedelta
+from itertools import groupby
+
+import pytest
+from hypothesis import given as for_all
+from hypothesis import strategies as st
+
+from crisisrules import CHINA, SHANGHAI, assess
+from crisisrules.calendars import CountingConvention
+from crisisrules.engine import DeadlineTable, deadline_table
+from crisisrules.errors import ArgumentError, CalendarRangeError
+from crisisrules.rulebooks import (
+    CHINA_MOBILE_JILIN,
+    CONSUMER_COMPLAINTS_2020,
+    JIAHE_LIFE,
+    ConsumerComplaint,
+    CrisisEvent,
+)
+
+SPRING = [date(2026, 1, 1) + timedelta(days=n) for n in range(59)]
+
+
+def test_every_start_in_january_and_february_2026_jiahe_b() -> None:
+    table = deadline_table(JIAHE_LIFE, "B", SPRING)
+    assert len(table.rows) == 59 * 6
+    assert [(row.case, row.days) for row in table.longest] == [
+        ("report-internal/B", 0),
+        ("report-regulator/B", 2),
+        ("progress/AB", 12),
+        ("regulator-reply/B", 12),
+        ("initial-reply/B", 14),
+        ("close/B", 37),
+    ]
+    assert [(row.case, row.days) for row in table.shortest] == [
+        ("report-internal/B", 0),
+        ("report-regulator/B", 2),
+        ("progress/AB", 3),
+        ("regulator-reply/B", 3),
+        ("initial-reply/B", 6),
+        ("close/B", 26),
+    ]
+    longest = table.longest[4]
+    assert (longest.starts_at.date(), longest.last_day) == (date(2026, 2, 11), date(2026, 2, 25))
+    assert not any(row.provisional for row in table.rows)
+    assert DeadlineTable.model_validate_json(table.model_dump_json()) == table
+
+
+def test_a_date_is_its_midnight_in_china_and_a_time_is_itself() -> None:
+    noon = datetime(2026, 5, 6, 4, tzinfo=SHANGHAI)
+    rows = deadline_table(JIAHE_LIFE, "A", [date(2026, 5, 6), noon]).rows
+    due = [row.due_at for row in rows if row.case == "report-internal/A"]
+    assert due == [noon, noon + timedelta(hours=4)]
+
+
+def test_provisional_where_the_calendar_is_not_settled() -> None:
+    rows = deadline_table(JIAHE_LIFE, "general", [date(2026, 12, 21), date(2026, 12, 22)]).rows
+    assert [row.provisional for row in rows if row.duty_id == "close"] == [False, True]
+
+
+def test_a_period_that_begins_when_another_ends() -> None:
+    (row,) = (
+        row
+        for row in deadline_table(CONSUMER_COMPLAINTS_2020, "complaint", [date(2026, 9, 1)]).rows
+        if row.duty_id == "decide-extended"
+    )
+    assert row.case == "decide/complex + decide-extended/approved"
+    # 30 days: 1 October, moved to the 8th; 30 more: 7 November, a Saturday, moved to the 9th.
+    assert (row.last_day, row.days) == (date(2026, 11, 9), 69)
+
+
+@for_all(st.integers(0, 4300), st.sampled_from(["A", "B", "general", "potential"]), st.integers(0, 1439))
+def test_every_due_time_is_that_of_assess(day: int, level: str, minute: int) -> None:
+    start = datetime(2015, 1, 1, tzinfo=SHANGHAI) + timedelta(days=day, minutes=minute)
+    event = CrisisEvent.model_validate(
+        {
+            "event_id": "C-1",
+            "accepted_at": start,
+            "filed_at": start,
+            "confirmed_level": level,
+            "confirmed_at": start,
+            "regulator_complaint": True,
+            "major_impact": True,
+        }
+    )
+    dated = [each for each in assess(event, JIAHE_LIFE).obligations if each.deadline.due_at]
+    table = deadline_table(JIAHE_LIFE, level, [start])
+    assert {(row.case, row.due_at, row.last_day, row.provisional) for row in table.rows} == {
+        (f"{each.duty_id}/{each.case_id}", each.deadline.due_at, each.deadline.last_day, each.deadline.provisional)
+        for each in dated
+    }
+
+
+@for_all(st.integers(0, 4300), st.booleans())
+def test_and_so_are_those_after_another(day: int, start_counted: bool) -> None:
+    start = datetime(2015, 1, 1, 15, tzinfo=SHANGHAI) + timedelta(days=day)
+    convention = CountingConvention(start_day_counted=start_counted)
+    event = ConsumerComplaint(event_id="K", received_at=start, complexity="complex", extension_approved_at=start)
+    expected = assess(event, CONSUMER_COMPLAINTS_2020, convention=convention).obligation("decide-extended").deadline
+    rows = deadline_table(CONSUMER_COMPLAINTS_2020, "complaint", [start], convention=convention).rows
+    assert [row.due_at for row in rows if row.duty_id == "decide-extended"] == [expected.due_at]
+
+
+def test_longest_and_shortest_are_the_ends_of_each_case() -> None:
+    table = deadline_table(JIAHE_LIFE, "A", SPRING)
+    by_case = {name: list(rows) for name, rows in groupby(sorted(table.rows, key=lambda r: r.case), lambda r: r.case)}
+    assert {row.case for row in table.longest} == {row.case for row in table.shortest} == set(by_case)
+    for most, least in zip(table.longest, table.shortest, strict=True):
+        assert most.days == max(row.days for row in by_case[most.case])
+        assert least.days == min(row.days for row in by_case[least.case])
+        first = min(row.starts_at for row in by_case[most.case] if row.days == most.days)
+        assert most.starts_at == first
+
+
+def test_the_duties_of_events_without_a_level() -> None:
+    cases = {row.case for row in deadline_table(CHINA_MOBILE_JILIN, None, [date(2026, 5, 6)]).rows}
+    assert cases == {"relay-headquarters-warning/headquarters", "headquarters-first-feedback/headquarters"}
+
+
+def test_what_cannot_be() -> None:
+    with pytest.raises(ArgumentError, match="no level 'C'; there are A, B, general, potential"):
+        deadline_table(JIAHE_LIFE, "C", SPRING)
+    with pytest.raises(ArgumentError, match=r"starts\[1\] must be a date, or a datetime with a time zone"):
+        deadline_table(JIAHE_LIFE, "A", [date(2026, 1, 1), datetime(2026, 1, 1)])
+    with pytest.raises(ArgumentError, match="must be a Rulebook"):
+        deadline_table("jiahe", "A", SPRING)  # type: ignore[arg-type]
+    with pytest.raises(CalendarRangeError):
+        deadline_table(JIAHE_LIFE, "A", [CHINA.last_day])
