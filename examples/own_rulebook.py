@@ -1,4 +1,4 @@
-"""A company's own rules: an invented insurer's event and rulebook, a shipped rulebook amended, both stored and loaded."""
+"""A company's own rules: an invented insurer's rulebook and a shipped one amended, both stored and loaded."""
 
 from datetime import datetime
 

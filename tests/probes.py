@@ -165,11 +165,60 @@ def per_event(make: Callable[[], Any], rulebook: Any) -> Named:
     yield "classify", lambda: crisisrules.classify(make(), rulebook)
     yield "assess", lambda: there_and_back(crisisrules.assess(make(), rulebook))
     yield "parts", lambda: parts(crisisrules.assess(make(), rulebook))
+    yield "review", lambda: reviewed(make(), rulebook)
+    yield "questions", lambda: asked(make(), rulebook)
 
 
 def parts(assessment: Any) -> object:
     simplified = assessment.procedure is not None and assessment.procedure.may_be_simplified
     return simplified, [assessment.obligation(each.duty_id) for each in assessment.obligations]
+
+
+def asked(event: Any, rulebook: Any) -> object:
+    """What an analyst asks about an event."""
+    fact = rulebook.event.reference_time
+    found = crisisrules.what_if(event, rulebook, {}, {"event_id": "other"}, rulebook.amend(version="own"))
+    return (
+        [there_and_back(margin) for margin in crisisrules.margins(event, rulebook)],
+        there_and_back(found),
+        crisisrules.sweep(event, rulebook, fact, [getattr(event, fact)]),
+    )
+
+
+def reviewed(event: Any, rulebook: Any) -> object:
+    """The review of a case in which everything was done two hours after the event, and all that hangs on reviews."""
+    as_of = BEFORE_NEW_YEAR + timedelta(days=60)
+    acts = tuple(
+        crisisrules.Act(
+            at=getattr(event, rulebook.event.reference_time) + timedelta(hours=2),
+            duty_id=duty.duty_id,
+            by=next((role.id for role in duty.responsible), None),
+            to=tuple(role.id for role in duty.recipients),
+            documents=tuple(item.id for item in duty.documents),
+        )
+        for duty in crisisrules.assess(event, rulebook).obligations
+    )
+    extension = crisisrules.RecordedExtension(
+        duty_id="close", until=as_of, approved_by="crisis-group", approved_at=BEFORE_NEW_YEAR
+    )
+    record = crisisrules.CaseRecord(acts=acts, extensions=(extension,))
+    found = crisisrules.review(event, record, rulebook, as_of=as_of)
+    total = crisisrules.summary(crisisrules.review_many([(event, record)], rulebook, as_of=as_of))
+    return (
+        there_and_back(record),
+        extension.begins,
+        there_and_back(found),
+        [(each.duty_id, each.due_at, each.citation, found.finding(each.duty_id).status) for each in found.findings],
+        there_and_back(total),
+        [each.on_time_share for each in (*total.duties, *total.levels)],
+        crisisrules.next_duties(event, record, rulebook, as_of=as_of),
+        crisisrules.procedure_state(event, record, rulebook, as_of=as_of),
+    )
+
+
+def compared(before: Any, after: Any) -> object:
+    found = crisisrules.compare(before, after)
+    return there_and_back(found), found.is_empty, found.keeps_verdicts
 
 
 def per_rulebook(rulebook: Any, model: Any) -> Named:
@@ -179,6 +228,8 @@ def per_rulebook(rulebook: Any, model: Any) -> Named:
     for change in ({moment: start.replace(tzinfo=None)}, {moment: None}, {"unknown": 1}, {"event_id": ""}):
         yield f"refuses {change}", functools.partial(error, model, **{**least, **change})
     yield "digest", lambda: rulebook.digest
+    yield "verify", lambda: [there_and_back(finding) for finding in crisisrules.verify(rulebook)]
+    yield "compare", lambda: compared(rulebook, rulebook.amend(version="own"))
     yield "from JSON", lambda: there_and_back(rulebook)
     yield "load_rulebook", lambda: crisisrules.load_rulebook(rulebook.model_dump_json(), model)
     yield "load_rulebook refuses", lambda: error(crisisrules.load_rulebook, '{"id": "x", "id": "y"}', model)

@@ -3,7 +3,7 @@
 The evaluator is plain and slow on purpose: it shares nothing with the engine but the language.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta
 from decimal import Decimal
 from itertools import product
@@ -127,7 +127,7 @@ def events(groups: tuple[str, ...], *, decided: bool = False) -> Iterator[dict[s
 
 # --- The evaluator --------------------------------------------------------------------------------------------------
 
-SIGNS = {
+SIGNS: dict[str, Callable[[Any, Any], bool]] = {
     ">=": lambda a, b: a >= b,
     ">": lambda a, b: a > b,
     "<=": lambda a, b: a <= b,
@@ -279,10 +279,8 @@ def criterion(id: str, *grades: Grade, where: Condition | None = None) -> Criter
 
 
 def duty(id: str, *cases: Case, **fields: Any) -> Duty:
-    return Duty(
-        **{"id": id, "kind": "handle", "action": WORDS, "responsible": ("clerk",), "clocks": ("seen_at",)} | fields,
-        cases=cases,
-    )
+    own: dict[str, Any] = {"kind": "handle", "action": WORDS, "responsible": ("clerk",), "clocks": ("seen_at",)}
+    return Duty(id=id, cases=cases, **own | fields)
 
 
 def case(id: str, limit: Limit, *levels: str, **fields: Any) -> Case:

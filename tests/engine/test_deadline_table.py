@@ -8,9 +8,10 @@ from hypothesis import given as for_all
 from hypothesis import strategies as st
 
 from crisisrules import CHINA, SHANGHAI, assess
-from crisisrules.calendars import CountingConvention
+from crisisrules.calendars import CountingConvention, Hours
 from crisisrules.engine import DeadlineTable, deadline_table
 from crisisrules.errors import ArgumentError, CalendarRangeError
+from crisisrules.language import holds
 from crisisrules.rulebooks import (
     CHINA_MOBILE_JILIN,
     CONSUMER_COMPLAINTS_2020,
@@ -18,6 +19,8 @@ from crisisrules.rulebooks import (
     ConsumerComplaint,
     CrisisEvent,
 )
+from tests.engine import small_rulebooks as small
+from tests.engine.small_rulebooks import case, criterion, duty, grade
 
 SPRING = [date(2026, 1, 1) + timedelta(days=n) for n in range(59)]
 
@@ -31,18 +34,18 @@ def test_every_start_in_january_and_february_2026_jiahe_b() -> None:
         ("progress/AB", 12),
         ("regulator-reply/B", 12),
         ("initial-reply/B", 14),
-        ("close/B", 37),
+        ("close/B", 35),
     ]
     assert [(row.case, row.days) for row in table.shortest] == [
         ("report-internal/B", 0),
         ("report-regulator/B", 2),
         ("progress/AB", 3),
         ("regulator-reply/B", 3),
-        ("initial-reply/B", 6),
-        ("close/B", 26),
+        ("initial-reply/B", 5),
+        ("close/B", 25),
     ]
     longest = table.longest[4]
-    assert (longest.starts_at.date(), longest.last_day) == (date(2026, 2, 11), date(2026, 2, 25))
+    assert (longest.starts_at.date(), longest.last_day) == (date(2026, 2, 10), date(2026, 2, 24))
     assert not any(row.provisional for row in table.rows)
     assert DeadlineTable.model_validate_json(table.model_dump_json()) == table
 
@@ -114,8 +117,13 @@ def test_longest_and_shortest_are_the_ends_of_each_case() -> None:
 
 
 def test_the_duties_of_events_without_a_level() -> None:
-    cases = {row.case for row in deadline_table(CHINA_MOBILE_JILIN, None, [date(2026, 5, 6)]).rows}
-    assert cases == {"relay-headquarters-warning/headquarters", "headquarters-first-feedback/headquarters"}
+    book = small.rulebook(
+        criteria=(criterion("c", grade("high", holds("loud"))),),
+        duties=(duty("d", case("loud", Hours(1), "high"), case("any", Hours(2))),),
+    )
+    assert [row.case for row in deadline_table(book, None, [date(2026, 5, 6)]).rows] == ["d/any"]
+    assert [row.case for row in deadline_table(book, "high", [date(2026, 5, 6)]).rows] == ["d/loud"]
+    assert deadline_table(CHINA_MOBILE_JILIN, None, SPRING).rows == ()
 
 
 def test_what_cannot_be() -> None:

@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from crisisrules import SHANGHAI, Margin, Rulebook, classify, margins
-from crisisrules.engine import Classification
 from crisisrules.errors import ArgumentError
-from crisisrules.language import Event, Otherwise, at_least, at_most, given, holds, less_than, not_within
+from crisisrules.language import Event, Otherwise, all_of, at_least, at_most, given, holds, less_than, not_within
 from crisisrules.rulebooks import CHINA_MOBILE_JILIN, JIAHE_LIFE, CrisisEvent, ServiceQualityEvent
 from tests.engine import small_rulebooks as small
 from tests.engine.small_rulebooks import START, SmallEvent, cite, criterion, grade, level_of
@@ -34,12 +33,16 @@ def small_event(**facts: Any) -> SmallEvent:
     return SmallEvent(event_id="small", **{"seen_at": START} | facts)
 
 
+def code(found: Margin) -> str | None:
+    return found.level.code if found.level else None
+
+
 Row = tuple[str | None, str, Any, Any]
 
 
 def rows(event: Event, rulebook: Rulebook[Any]) -> list[Row]:
     """Level reached, fact, new value, how far."""
-    return [(each.level and each.level.code, each.fact, each.to, each.by) for each in margins(event, rulebook)]
+    return [(code(each), each.fact, each.to, each.by) for each in margins(event, rulebook)]
 
 
 CASES: list[tuple[str, Event, Rulebook[Any], list[Row]]] = [
@@ -181,7 +184,7 @@ def graded(test: Any) -> Rulebook[SmallEvent]:
          [("low", "seen_at", START + timedelta(minutes=1), 60_000_000),
           ("low", "told_at", START + timedelta(minutes=30), 60_000_000)]),
         ("text", given("name"), {}, None),
-        ("nothing that alone would do", small.all_of(holds("loud"), at_least("size", 3)), {}, []),
+        ("nothing that alone would do", all_of(holds("loud"), at_least("size", 3)), {}, []),
     ],
 )  # fmt: skip
 def test_each_kind_of_fact(what: str, test: Any, facts: dict[str, Any], expected: list[Row] | None) -> None:
@@ -195,7 +198,7 @@ def test_each_kind_of_fact(what: str, test: Any, facts: dict[str, Any], expected
 
 def test_only_events_of_the_rulebook() -> None:
     with pytest.raises(ArgumentError, match="does not hold the same facts"):
-        margins(crisis(), CHINA_MOBILE_JILIN)  # type: ignore[arg-type]
+        margins(crisis(), CHINA_MOBILE_JILIN)  # type: ignore[misc]
     with pytest.raises(ArgumentError, match="rulebook must be a Rulebook"):
         margins(crisis(), "jiahe")  # type: ignore[arg-type]
 
@@ -239,10 +242,6 @@ def services(draw: st.DrawFn) -> ServiceQualityEvent:
         escalated_per_day=draw(st.integers(0, 25)),
         escalated_per_week=draw(st.integers(0, 9)),
     )
-
-
-def code(found: Classification) -> str | None:
-    return found.level and found.level.code
 
 
 def one_step_less(each: Margin, event: Event, rulebook: Rulebook[Any]) -> Any:
@@ -304,7 +303,7 @@ def test_none_is_missed_and_none_is_farther_than_it_need_be(data: st.DataObject)
     assume("times" not in among)
     book = data.draw(small.rulebooks(among, duties=False))
     facts = data.draw(st.sampled_from(list(small.events(among))))
-    found = {(each.fact, each.level and each.level.code): each for each in margins(small_event(**facts), book)}
+    found = {(each.fact, code(each)): each for each in margins(small_event(**facts), book)}
     now = level_of(book, facts)
     now = None if now == small.OUT else now
     for fact in among:

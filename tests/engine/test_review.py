@@ -1,6 +1,6 @@
 """`review` duty by duty: hand-made cases of Jiahe Life, China Mobile Jilin and the regulation, with the article."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -471,9 +471,10 @@ def test_a_case_begins_with_its_first_clock() -> None:
         review(event, CaseRecord(), CHINA_MOBILE_JILIN, as_of=at(3, 2, 9))
 
 
-def test_as_of_beyond_the_calendar_is_refused() -> None:
+@pytest.mark.parametrize("as_of", [datetime(2199, 1, 1, tzinfo=SHANGHAI), datetime.max.replace(tzinfo=UTC)])
+def test_as_of_beyond_the_calendar_is_refused(as_of: datetime) -> None:
     with pytest.raises(CalendarRangeError):
-        reviewed(crisis(), as_of=datetime(2199, 1, 1, tzinfo=SHANGHAI))
+        reviewed(crisis(), as_of=as_of)
 
 
 EXTENSION = {"duty_id": "close", "approved_by": "crisis-group"}

@@ -14,6 +14,7 @@ import crisisrules.rulebooks
 from crisisrules import Rulebook, verify
 from crisisrules.calendars import CHINA, CalendarDays, Hours, Limit, Minutes, NotSet, Promptly, WorkingDays, due
 from crisisrules.engine import Finding
+from crisisrules.engine.decisions import Decisions, shared_space
 from crisisrules.engine.lengths import looser
 from crisisrules.errors import ArgumentError
 from crisisrules.language import (
@@ -26,6 +27,7 @@ from crisisrules.language import (
     at_least,
     at_most,
     event_model,
+    given,
     holds,
     is_,
     less_than,
@@ -97,6 +99,13 @@ def test_no_shipped_rulebook_contradicts_itself(rulebook: Rulebook[Any]) -> None
     for each in findings:
         assert Finding.model_validate_json(each.model_dump_json()) == each
         assert each.citation is not None or each.code == "no-level"
+
+
+@pytest.mark.parametrize(("rulebook", "steps"), [(CHINA_MOBILE_JILIN, 29), (JIAHE_LIFE, 17)])
+def test_what_is_looked_at_grows_with_the_rulebook_not_with_the_events(rulebook: Rulebook[Any], steps: int) -> None:
+    """The steps that hold the level of every event, as docs/what-if.md names them."""
+    space = shared_space(rulebook)
+    assert space.size(Decisions(rulebook, space).by_criteria) == steps
 
 
 @pytest.mark.parametrize(
@@ -249,7 +258,7 @@ DEFECTS: list[tuple[str, dict[str, Any], set[tuple[str, str]]]] = [
                             not_within("seen_at", "told_at", minutes=10),
                             not_within("told_at", "seen_at", minutes=10),
                             not_(not_within("seen_at", "seen_at", minutes=1)),
-                            small.given("told_at"),
+                            given("told_at"),
                         ),
                     ),
                 ),
@@ -271,8 +280,8 @@ DEFECTS: list[tuple[str, dict[str, Any], set[tuple[str, str]]]] = [
                             not_within("seen_at", "told_at", minutes=6),
                             not_within("told_at", "done_at", minutes=6),
                             not_(not_within("seen_at", "done_at", minutes=12)),
-                            small.given("told_at"),
-                            small.given("done_at"),
+                            given("told_at"),
+                            given("done_at"),
                         ),
                     ),
                 ),
@@ -682,7 +691,7 @@ def test_facts_of_a_finding_show_it(data: st.DataObject) -> None:
     among = data.draw(small.groups())
     book = data.draw(small.rulebooks(among))
     for each in verify(book):
-        facts = small.ALL | {given.fact: given.value for given in each.facts}
+        facts = small.ALL | {shown.fact: shown.value for shown in each.facts}
         match each.code:
             case "no-level":
                 assert level_of(book, facts) is None

@@ -105,7 +105,7 @@ def test_an_alternative_that_cannot_be_stands_beside_the_others() -> None:
     refused = [each.refused for each in found.alternatives]
     assert "media" in refused[0][0]
     assert "confirmed_level is given without confirmed_at" in refused[1][0]
-    assert "2050-01-01 is outside the calendar" in refused[2][0]
+    assert "accepted_at: 2050-01-01T00:00:00+08:00 is outside the calendar" in refused[2][0]
     assert refused[3] == ()
     assert [each.assessment is None for each in found.alternatives] == [True, True, True, False]
     assert [each.difference is None for each in found.alternatives] == [True, True, True, False]
@@ -163,7 +163,8 @@ def test_no_change_makes_no_difference(facts: dict[str, Any]) -> None:
     for each in found.alternatives:
         assert each.assessment == found.base == assess(event, JIAHE_LIFE)
         assert of(each).is_empty
-        assert each.facts == each.refused == ()
+        assert not each.facts
+        assert not each.refused
 
 
 @for_all(CHANGES)

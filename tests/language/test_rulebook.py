@@ -311,7 +311,7 @@ def test_levels_are_ordered_by_rank_and_with_nothing_else() -> None:
     assert (low.code, high.code) == ("low", "high")
     assert low < high
     assert high > low
-    assert low <= low
+    assert low <= low >= low
     assert high >= low
     assert not high < low
     for other in (3, None, "low"):

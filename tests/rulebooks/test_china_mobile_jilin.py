@@ -287,7 +287,7 @@ def naive_grading(event: ServiceQualityEvent, emended: bool) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("thresholds", ["printed", "emended"])
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(data=st.data())
 def test_grading_agrees_with_a_second_implementation(
     thresholds: Literal["printed", "emended"], data: st.DataObject

@@ -149,7 +149,7 @@ def naive_grading(event: CrisisEvent) -> dict[str, str]:
     return held
 
 
-@settings(max_examples=150)
+@settings(max_examples=80)
 @given(event=events(JIAHE_LIFE))
 def test_grading_agrees_with_a_second_implementation(event: CrisisEvent) -> None:
     held = naive_grading(event)
@@ -610,6 +610,12 @@ def test_closing_grounds() -> None:
 def test_guidance() -> None:
     found = {each.id: (len(each.items), each.citation.article) for each in JIAHE_LIFE.guidance}
     assert found == {"six-steps": (6, "43"), "seven-measures": (7, "49")}
+
+
+def test_55_what_is_a_repeated_complaint() -> None:
+    found = JIAHE_LIFE.repetition
+    assert found is not None
+    assert (found.id, found.fact, place(found.citation)) == ("repeat-complaint", "repeat_of", "55")
 
 
 def test_the_regulators_name_then_and_now() -> None:

@@ -11,8 +11,9 @@ from crisisrules.engine.assess import assess
 from crisisrules.engine.case_record import Act, CaseRecord, LevelChange
 from crisisrules.engine.owed import Owed, owed, periods
 from crisisrules.engine.results import Assessment, ProcedureStep
-from crisisrules.errors import ArgumentError
+from crisisrules.errors import ArgumentError, CalendarRangeError
 from crisisrules.language import E, Procedure, Role, Rulebook, Text
+from crisisrules.language.facts import LATEST
 
 
 @dataclass(frozen=True)
@@ -173,6 +174,8 @@ def case_file(
             f"as_of ({as_of.isoformat()}) is before the event {event.event_id!r} began ({begins.isoformat()}); "
             "a case can be reviewed from its event on"
         )
+    if as_of > LATEST:
+        raise CalendarRangeError(f"as_of: {as_of.isoformat()} has no China time that the calendar knows")
     as_of = as_of.astimezone(SHANGHAI)
     calendar.is_working_day(as_of.date())  # refuses a day that it does not know
     over_time = periods(event, rulebook, assessment, record.levels, as_of)

@@ -14,6 +14,8 @@ from crisisrules.errors import CalendarRangeError
 from crisisrules.language import Citation, E, Event, Rulebook
 
 F = TypeVar("F", bound=Event)
+_MICROSECOND = timedelta(microseconds=1)
+_DAY = timedelta(days=1)
 
 
 class Start(Result):
@@ -51,6 +53,15 @@ class CasePair(Result):
     def holds(self) -> bool:
         """Whether the first is never due later than the second."""
         return not self.counterexamples
+
+    @property
+    def stretches(self) -> tuple[tuple[date, date], ...]:
+        """The days of the counterexamples, each unbroken stretch as its first and last day."""
+        found: list[tuple[date, date]] = []
+        for day in (each.starts_at.date() for each in self.counterexamples):
+            begin = found.pop()[0] if found and day - found[-1][1] == _DAY else day
+            found.append((begin, day))
+        return tuple(found)
 
 
 class NeverLater(Result):
@@ -119,10 +130,6 @@ def never_later(
 
 def _reference(rulebook: Rulebook[E]) -> RulebookRef:
     return RulebookRef.of({"id": rulebook.id, "version": rulebook.version, "digest": rulebook.digest})
-
-
-_MICROSECOND = timedelta(microseconds=1)
-_DAY = timedelta(days=1)
 
 
 def _offsets(cases: Sequence[DatedCase], convention: CountingConvention) -> tuple[timedelta, ...]:

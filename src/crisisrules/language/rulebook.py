@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
-from typing import Annotated, Generic, Self
+from typing import Annotated, Generic, Self, cast
 
 from pydantic import ConfigDict, Field, model_validator
 
@@ -163,6 +163,6 @@ def _rules(path: str, value: object) -> Iterator[tuple[str, Rule]]:
         for field in type(value).model_fields:
             yield from _rules(f"{path}.{field}", getattr(value, field))
     elif isinstance(value, tuple):
-        for each in value:
+        for each in cast("tuple[object, ...]", value):
             name = getattr(each, "id", None) or getattr(each, "level", "")
             yield from _rules(f"{path}.{name}", each)

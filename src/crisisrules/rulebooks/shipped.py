@@ -31,8 +31,8 @@ class Entry(Value):
     """One shipped rulebook, or the factory that makes it.
 
     `name` is the rulebook to import from `crisisrules.rulebooks` and `factory` the function that makes it from
-    `argument`; one of the two may be missing. `stated`, `inferred` and `configured` count the rules on each basis; those
-    of a rulebook that only a factory makes are counted on a specimen, with made-up figures.
+    `argument`; one of the two may be missing. `stated`, `inferred` and `configured` count the rules on each basis, for
+    a rulebook that only a factory makes on a specimen with made-up figures.
     """
 
     name: str | None
