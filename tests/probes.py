@@ -50,7 +50,7 @@ def calls() -> Calls:
         for variant, facts in variants(rulebook, model):
             own |= {f"{variant}, {verb}": call for verb, call in per_event(functools.partial(model, **facts), rulebook)}
         named |= {f"{rulebook.id} {rulebook.version}: {name}": call for name, call in own.items()}
-    return named | of_rulebooks() | of_calendars() | of_language()
+    return named | of_rulebooks() | of_calendars() | of_language() | {"never_later": never_later}
 
 
 # --- Rulebooks and their events -------------------------------------------------------------------------------------
@@ -181,6 +181,7 @@ def asked(event: Any, rulebook: Any) -> object:
     return (
         [there_and_back(margin) for margin in crisisrules.margins(event, rulebook)],
         there_and_back(found),
+        [each.difference and each.difference.is_empty for each in found.alternatives],
         crisisrules.sweep(event, rulebook, fact, [getattr(event, fact)]),
     )
 
@@ -221,6 +222,12 @@ def compared(before: Any, after: Any) -> object:
     return there_and_back(found), found.is_empty, found.keeps_verdicts
 
 
+def tabled(rulebook: Any) -> object:
+    days = [BEFORE_NATIONAL_DAY.date() + timedelta(days=n) for n in range(20)]
+    table = crisisrules.engine.deadline_table(rulebook, rulebook.levels[0].code, days)
+    return there_and_back(table), table.longest, table.shortest
+
+
 def per_rulebook(rulebook: Any, model: Any) -> Named:
     start = BEFORE_NATIONAL_DAY
     least = {fact.name: values_of(fact, model, start)[0] for fact in rulebook.event.facts if not fact.optional}
@@ -230,12 +237,19 @@ def per_rulebook(rulebook: Any, model: Any) -> Named:
     yield "digest", lambda: rulebook.digest
     yield "verify", lambda: [there_and_back(finding) for finding in crisisrules.verify(rulebook)]
     yield "compare", lambda: compared(rulebook, rulebook.amend(version="own"))
+    yield "deadline table", lambda: tabled(rulebook)
     yield "from JSON", lambda: there_and_back(rulebook)
     yield "load_rulebook", lambda: crisisrules.load_rulebook(rulebook.model_dump_json(), model)
     yield "load_rulebook refuses", lambda: error(crisisrules.load_rulebook, '{"id": "x", "id": "y"}', model)
     yield "levels", lambda: [rulebook.level(level.code) for level in rulebook.levels]
     yield "rules", lambda: list(rulebook.rules())
     yield "amend", lambda: rulebook.amend(version="own")
+
+
+def never_later() -> object:
+    company, law = crisisrules.rulebooks.JIAHE_LIFE, crisisrules.rulebooks.CONSUMER_COMPLAINTS_2020
+    found = crisisrules.engine.never_later(company, "close", law, "decide", first=date(2026, 1, 1))
+    return there_and_back(found), found.holds, [(pair.holds, pair.stretches) for pair in found.pairs]
 
 
 def of_rulebooks() -> Calls:

@@ -523,3 +523,22 @@ def test_extensions_of_different_duties_do_not_overlap() -> None:
 def test_a_record_comes_back_from_json() -> None:
     record = CaseRecord(acts=(report(at(3, 2)),), levels=(LevelChange(at=at(3, 2), level=None),))
     assert CaseRecord.model_validate_json(record.model_dump_json()) == record
+
+
+@pytest.mark.parametrize(("late", "status"), [(timedelta(), "met"), (MICROSECOND, "late")])
+def test_56_a_report_without_recipients_on_record_is_judged_by_its_time_and_is_a_breach(
+    late: timedelta, status: str
+) -> None:
+    done = Act(at=at(3, 2, 21) + late, duty_id="report-internal", contents=("cause", "extent", "impact"))
+    found = reviewed(crisis(), done, as_of=at(3, 3))
+    assert found.finding("report-internal").status == status
+    (missing,) = [each for each in found.breaches if each.about == "report-internal"]
+    assert (missing.code, missing.missing) == ("recipient-missing", BOTH)
+    told = done.model_copy(update={"at": at(3, 2, 20), "to": BOTH[:1]})
+    assert reviewed(crisis(), done, told, as_of=at(3, 3)).finding("report-internal").status == "overdue"
+
+
+def test_an_act_takes_the_roles_and_items_of_an_obligation_as_they_are() -> None:
+    duty = reviewed(crisis()).finding("report-internal").obligation
+    given = {"by": duty.responsible[0], "to": duty.recipients, "contents": duty.contents}
+    assert Act.model_validate({"at": at(3, 2, 10), "duty_id": duty.duty_id} | given) == report(at(3, 2, 10))

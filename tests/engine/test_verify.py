@@ -54,6 +54,7 @@ from tests.engine.small_rulebooks import (
     level_of,
     true_of,
 )
+from tests.rulebooks import complaints
 
 SHIPPED = [value for value in vars(crisisrules.rulebooks).values() if isinstance(value, Rulebook)]
 
@@ -99,6 +100,12 @@ def test_no_shipped_rulebook_contradicts_itself(rulebook: Rulebook[Any]) -> None
     for each in findings:
         assert Finding.model_validate_json(each.model_dump_json()) == each
         assert each.citation is not None or each.code == "no-level"
+
+
+def test_complaint_management_3_3_a_small_amount_is_ordinary_anyway() -> None:
+    codes = found(complaints.RULEBOOK, "redundant-grade", "redundant-criterion", "gap", "overlap", "not-monotone")
+    assert codes == {("redundant-grade", "amount/level_3")}
+    assert found(complaints.RULEBOOK, "looser-for-worse", "unreachable-level", "unreachable-grade") == set()
 
 
 @pytest.mark.parametrize(("rulebook", "steps"), [(CHINA_MOBILE_JILIN, 29), (JIAHE_LIFE, 17)])

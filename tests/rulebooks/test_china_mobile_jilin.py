@@ -587,7 +587,7 @@ report-leaders              | {UP}  | promptly | {RECEIVED} | stated | 11(1) | l
 headquarters-first-feedback | {ANY} | 2 hours  | {ARRIVED}  | stated | 11(2) | lead | headquarters
 headquarters-plan           | {ANY} | 8 hours  | {ARRIVED}  | stated | 11(2) | lead | headquarters
 headquarters-plan           | {ANY} | 24 hours | {ARRIVED}  | stated | 11(2) | lead | headquarters
-headquarters-filing         | {UP}  | not_set  |            | stated | 11(3) | lead | headquarters
+headquarters-filing         | {UP}  | not_set  | occurred_at | stated | 11(3) | lead | headquarters
 
 rectify              | {ANY} | promptly | | stated | 12(1) | lead |
 report-rectification | {ANY} | promptly | | stated | 12(2) | lead | {LEADERS} {MARKETING} headquarters-specialist

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from crisisrules import SHANGHAI, Assessment, Obligation, assess, classify, load_rulebook
-from crisisrules.calendars import Hours, Minutes, Promptly, WorkingDays
+from crisisrules.calendars import CHINA, Hours, Minutes, Promptly, WorkingDays
 from crisisrules.errors import ArgumentError
 from crisisrules.language import more_than
 from crisisrules.rulebooks import Complaint, ComplaintParameters, complaint_management
@@ -248,6 +248,10 @@ def test_4_1_a_complex_matter_may_take_longer() -> None:
     (duty,) = (duty for duty in RULEBOOK.duties if duty.id == "investigate")
     assert duty.extension is not None
     assert duty.extension.limit == WorkingDays(9)
+    longest = CHINA.add_working_days(extended.deadline.starts_at.date(), 9) if extended.deadline.starts_at else None
+    assert extended.extensible_to is not None
+    assert extended.extensible_to.date() == longest
+    assert found_duty("investigate").extensible_to is None
 
 
 def test_what_is_read_into_the_text_says_so() -> None:

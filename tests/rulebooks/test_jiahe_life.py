@@ -117,6 +117,7 @@ def test_50_1_a_confirmed_level_stands_whatever_the_criteria_say(
         "confirmed_at": at("2026-05-06 11:00"),
     }
     assert ("confirmed-differs" in {note.code for note in found.notes}) == differs
+    assert "inferred" not in {note.code for note in found.notes}
 
 
 def naive_grading(event: CrisisEvent) -> dict[str, str]:

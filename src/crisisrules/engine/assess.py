@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from crisisrules.calendars import CHINA, CIVIL_CODE, SHANGHAI, CountingConvention, WorkingCalendar
 from crisisrules.engine.classify import classify
-from crisisrules.engine.obligations import Arisen, compiled_duties, obligations
+from crisisrules.engine.obligations import Arisen, Setting, compiled_duties, obligations
 from crisisrules.engine.results import (
     AssessedProcedure,
     Assessment,
@@ -56,7 +56,9 @@ def assess(
         routes = {taken.id: taken.roles for taken in routing}
         procedure = around.procedure(event)
         duties = compiled_duties(rulebook, level)
-        found = sorted(obligations(event, duties, around.roles, routes, calendar, convention), key=_by_due_time)
+        found = sorted(
+            obligations(event, duties, Setting(around.roles, routes, calendar, convention)), key=_by_due_time
+        )
     return Assessment.of(
         {
             "event_id": event.event_id,

@@ -41,10 +41,10 @@ def _listed(things: Iterable[Role | Item]) -> tuple[str, str]:
 
 
 def _is_over(file: CaseFile[E], finding: ReviewFinding) -> bool:
-    """Whether what is not done by now is not going to be done in time."""
+    """Whether what is not done by now is not going to be done in time, or the duty counts as done without it."""
     if finding.status == "undated":
         return file.ends is not None and file.as_of > file.ends
-    return finding.status == "overdue"
+    return finding.status in ("overdue", "met", "late")
 
 
 def _recipients(file: CaseFile[E], owed: Owed, finding: ReviewFinding) -> Iterator[Breach]:

@@ -9,11 +9,16 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
-from crisisrules.language import EventId, Moment, TrueOrFalse, Value
+from crisisrules.language import EventId, Item, Moment, Role, TrueOrFalse, Value
 
-Named = EventId
+def _id(given: object) -> object:
+    """The id of a role or an item that is given whole, as an obligation holds it."""
+    return given.id if isinstance(given, Role | Item) else given
+
+
+Named = Annotated[EventId, BeforeValidator(_id)]
 """An id as the file has it; any visible text, since a messy file names duties and roles that no rulebook has."""
 
 Names = Annotated[tuple[Named, ...], Field(max_length=100)]
@@ -23,7 +28,8 @@ class Act(Value):
     """Something that somebody did: a duty, a step of the procedure, or what a prohibition is about.
 
     `by` and `to` are ids of roles (the id of a route stands for its roles), `documents` and `contents` ids of the
-    papers handed over and of the items that a report held. Whoever did it need not be told of it. `authorised_by` is
+    papers handed over and of the items that a report held; the roles and items of an obligation may be given as they
+    are. Whoever did it need not be told of it. `authorised_by` is
     the role that permitted what would be prohibited otherwise.
     """
 

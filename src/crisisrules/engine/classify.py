@@ -1,5 +1,7 @@
 """`classify`: how severe is the event, and by which criteria."""
 
+from collections.abc import Iterable
+
 from crisisrules.calendars import SHANGHAI
 from crisisrules.engine.program import CompiledCriterion, CompiledGrade, Grading, grading, refuse_misfit
 from crisisrules.engine.results import Classification, Note, Observation, Reason, inferred
@@ -9,7 +11,6 @@ from crisisrules.language import (
     Event,
     Exclusion,
     Level,
-    Otherwise,
     Rule,
     Rulebook,
     text,
@@ -33,22 +34,22 @@ def classify(event: E, rulebook: Rulebook[E]) -> Classification:
             return _outside(event, program, exclusion, observe(event))
 
     held = [(each, grade) for each in program.criteria if (grade := each.grade(event))]
-    level = max((grade.level for _, grade in held), default=None)
+    level = _level(program, (grade for _, grade in held))
     reasons = [_reason(event, each, grade) for each, grade in held]
-    notes = _misprints(event, program, level)
-    if rulebook.otherwise and level is None:
-        level = program.levels[rulebook.otherwise.level]
-        reasons.append(_unconditional(rulebook.otherwise, level))
-    if rulebook.confirmation and (code := getattr(event, rulebook.confirmation.level_fact)) is not None:
+    if rulebook.otherwise and not held:
+        reasons.append(_made(rulebook.otherwise.id, rulebook.otherwise.level, (), rulebook.otherwise))
+    confirmation = rulebook.confirmation
+    if confirmation and (code := getattr(event, confirmation.level_fact)) is not None:
         by_criteria, level = level, program.levels[code]
-        reasons.insert(0, _confirmed(event, rulebook.confirmation, level))
-        if by_criteria != level:
-            notes.append(_differs(rulebook.confirmation, level, by_criteria))
-    notes += [
-        inferred(reason.id, reason.reading, reason.citation)
-        for reason in reasons
-        if reason.reading and level and reason.level == level.code
-    ]
+        reasons.insert(0, _confirmed(event, confirmation, level))
+        notes = [] if by_criteria == level else [_differs(confirmation, level, by_criteria)]
+    else:
+        notes = _misprints(event, program, level)
+        notes += [
+            inferred(reason.id, reason.reading, reason.citation)
+            for reason in reasons
+            if reason.reading and level and reason.level == level.code
+        ]
     return Classification.of(
         {
             "event_id": event.event_id,
@@ -58,6 +59,12 @@ def classify(event: E, rulebook: Rulebook[E]) -> Classification:
             "notes": (*_not_in_force(event, rulebook), *notes),
         }
     )
+
+
+def _level(program: Grading[E], grades: Iterable[CompiledGrade]) -> Level | None:
+    """The worst of these grades, else the level that the rulebook has for the rest."""
+    rest = program.rulebook.otherwise
+    return max((grade.level for grade in grades), default=program.levels[rest.level] if rest else None)
 
 
 def _reason(event: Event, compiled: CompiledCriterion, grade: CompiledGrade) -> Reason:
@@ -80,10 +87,6 @@ def _made(id: str, level: str | None, seen: tuple[Observation, ...], rule: Rule)
             "reading": rule.reading,
         }
     )
-
-
-def _unconditional(rule: Otherwise, level: Level) -> Reason:
-    return _made(rule.id, level.code, (), rule)
 
 
 def _confirmed(event: Event, rule: Confirmation, level: Level) -> Reason:
@@ -120,7 +123,7 @@ def _misprints(event: Event, program: Grading[E], level: Level | None) -> list[N
     if not doubtful:
         return []
     others = (each.alternative(event) if each.has_alternative else each.grade(event) for each in program.criteria)
-    other_level = max((grade.level for grade in others if grade), default=None)
+    other_level = _level(program, (grade for grade in others if grade))
     return [_misprint(each, other, level, other_level) for each, other in doubtful]
 
 

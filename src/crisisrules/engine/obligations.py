@@ -15,6 +15,7 @@ from crisisrules.calendars import (
     SHANGHAI,
     CalendarDays,
     CountingConvention,
+    Due,
     Hours,
     Minutes,
     NotSet,
@@ -118,6 +119,7 @@ def _compiled_case(duty: Duty, case: Case, rulebook: Rulebook[E], roles: Mapping
         "deadline": None,
         "extensible": False,
         "extension": None,
+        "extensible_to": None,
         "citation": case.citation,
         "basis": case.basis,
         "reading": case.reading,
@@ -174,22 +176,24 @@ class _Repeated(NamedTuple):
     item: object
 
 
-def obligations(
-    event: Event,
-    duties: Iterable[CompiledDuty],
-    roles: Mapping[str, Role],
-    routes: Routes,
-    calendar: WorkingCalendar,
-    convention: CountingConvention,
-) -> list[Arisen]:
+class Setting(NamedTuple):
+    """What the obligations of an event depend on besides its facts."""
+
+    roles: Mapping[str, Role]
+    routes: Routes
+    calendar: WorkingCalendar
+    convention: CountingConvention
+
+
+def obligations(event: Event, duties: Iterable[CompiledDuty], setting: Setting) -> list[Arisen]:
     """The obligations of an event, in the order of the document."""
     found: list[Arisen] = []
     for compiled in duties:
         for duty_id, subject in _subjects(event, compiled.duty):
             for case in compiled.cases:
                 if case.applies(subject):
-                    deadline = _started(compiled, case, subject, found, calendar, convention)
-                    found.append(_arisen(duty_id, compiled, case, subject, deadline, roles, routes))
+                    deadline = _started(compiled, case, subject, found, setting)
+                    found.append(_arisen(duty_id, compiled, case, subject, deadline, setting))
                     break
     return found
 
@@ -208,8 +212,7 @@ def _arisen(
     case: CompiledCase,
     subject: Subject,
     deadline: Deadline,
-    roles: Mapping[str, Role],
-    routes: Routes,
+    setting: Setting,
 ) -> Arisen:
     fields = case.template.copy()
     fields["duty_id"] = duty_id
@@ -217,12 +220,13 @@ def _arisen(
     outward, notes = case.outward, case.notes
     if case.routed is not None:
         responsible, recipients = case.routed
-        fields["responsible"] = resolved(responsible, roles, routes)
-        fields["recipients"] = told = resolved(recipients, roles, routes)
+        fields["responsible"] = resolved(responsible, setting.roles, setting.routes)
+        fields["recipients"] = told = resolved(recipients, setting.roles, setting.routes)
         outward = any(map(is_outward, told))
     note = compiled.extension_note
     if note is not None and compiled.extensible(subject):
         fields["extensible"], fields["extension"] = True, note.citation
+        fields["extensible_to"] = _extensible_to(compiled.duty, deadline, setting)
         notes = (*notes, note)
     return Arisen(Obligation.of(fields), outward, notes)
 
@@ -237,8 +241,7 @@ def _started(
     case: CompiledCase,
     subject: Subject,
     found: Iterable[Arisen],
-    calendar: WorkingCalendar,
-    convention: CountingConvention,
+    setting: Setting,
 ) -> Deadline:
     """The deadline, from the clock that runs; a clock that has not started is awaited, whatever the limit."""
     clock, start = _clock(compiled, subject, found)
@@ -247,13 +250,26 @@ def _started(
     limit = case.case.limit
     if not isinstance(limit, Counted):
         return _deadline(case.case, _UNCOUNTED[type(limit)], clock, start.astimezone(SHANGHAI))
-    if compiled.duty.after is not None and convention.start_day_counted:
-        # The day on which the earlier period ends belongs to that one.
-        convention = replace(convention, start_day_counted=False)
     try:
-        return _deadline(case.case, "fixed", clock, *due(start, limit, calendar, convention))
+        return _deadline(case.case, "fixed", clock, *_counted(compiled.duty, start, limit, setting))
     except CalendarRangeError as error:
         raise CalendarRangeError(f"{clock}: {error}") from error
+
+
+def _counted(duty: Duty, start: datetime, limit: Counted, setting: Setting) -> Due:
+    convention = setting.convention
+    if duty.after is not None and convention.start_day_counted:
+        # The day on which the earlier period ends belongs to that one.
+        convention = replace(convention, start_day_counted=False)
+    return due(start, limit, setting.calendar, convention)
+
+
+def _extensible_to(duty: Duty, deadline: Deadline, setting: Setting) -> datetime | None:
+    """The latest due time that the duty's extension can give, where it has a limit of its own."""
+    limit = duty.extension.limit if duty.extension is not None else None
+    if deadline.starts_at is None or not isinstance(limit, Counted):
+        return None
+    return _counted(duty, deadline.starts_at, limit, setting).due_at
 
 
 def _clock(compiled: CompiledDuty, subject: Subject, found: Iterable[Arisen]) -> tuple[str | None, datetime | None]:

@@ -160,6 +160,8 @@ class Obligation(Result):
     extensible: bool
     extension: Citation | None
     """The article that lets the limit be extended, where it does."""
+    extensible_to: AwareDatetime | None
+    """The latest due time that an extension can give, where the rules set one."""
     citation: Citation
     basis: Basis
     reading: Text | None

@@ -52,11 +52,15 @@ def recipients(owed: Owed) -> tuple[Role, ...]:
 
 
 def _settled(file: CaseFile[E], owed: Owed, reached: Mapping[str, Told]) -> Told | None:
-    """The act that completed the duty: the first one, or that which told the last of the recipients."""
-    wanted = recipients(owed)
-    if not wanted:
-        first = next(file.acts_for(owed), None)
-        return None if first is None else Told(first.at, first)
+    """The act that completed the duty: the first one, or that which told the last of the recipients.
+
+    Where the file does not say of any act whom it told, the first act is taken for the time; that nobody is on record
+    as told is a breach of its own.
+    """
+    wanted, acts = recipients(owed), tuple(file.acts_for(owed))
+    if not reached:
+        says_nothing = not wanted or not any(act.to for act in acts)
+        return Told(acts[0].at, acts[0]) if acts and says_nothing else None
     if len(reached) < len(wanted):
         return None
     return max(reached.values(), key=lambda each: each.at)

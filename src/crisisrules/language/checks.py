@@ -177,8 +177,8 @@ class _Checks(Generic[E]):
         for i, clock in enumerate(duty.clocks):
             yield from self._time(f"{where}.clocks[{i}]", clock, inside)
         if duty.after is not None:
-            earlier = [each.id for each in self.rulebook.duties]
-            before = earlier[: earlier.index(duty.id)]
+            earlier = list(self.rulebook.duties)
+            before = [each.id for each in earlier[: earlier.index(duty)] if each.each is None]
             if duty.after not in before:
                 yield Problem(f"{where}.after", _unknown("earlier duty", duty.after, before))
             if duty.clocks:

@@ -747,6 +747,7 @@ DUTIES = (
         ),
         responsible=("lead",),
         recipients=("headquarters",),
+        clocks=("occurred_at",),
         cases=(
             Case(
                 id="provincial",
@@ -754,6 +755,10 @@ DUTIES = (
                 when=not_(HEADQUARTERS_EVENT),
                 limit=NotSet(),
                 citation=article("11", "3"),
+                remark=text(
+                    "原文未写明自何时起算；填定时限后自事件发生起算",
+                    "The source names no start either; once a limit is set, it runs from the event",
+                ),
             ),
         ),
     ),
