@@ -11,6 +11,7 @@ from crisisrules import CHINA, SHANGHAI
 from crisisrules.calendars import WorkingCalendar
 from crisisrules.errors import ArgumentError, CalendarRangeError
 from crisisrules.rulebooks import ComplaintParameters, MonthlyOccurrence, complaint_management, monthly_periods
+from tests.notice_2026 import CHINA_2026
 from tests.rulebooks.complaints import FILLED, PARAMETERS
 from tests.strategies import calendars
 
@@ -35,7 +36,7 @@ DUE_2026 = [
 
 @pytest.mark.parametrize("duty_id", ["monthly-statistics", "monthly-report"])
 def test_6_1_and_6_3_the_days_of_2026(duty_id: str) -> None:
-    found = [each for each in monthly_periods(2026, ON_THE_FIFTH) if each.duty_id == duty_id]
+    found = [each for each in monthly_periods(2026, ON_THE_FIFTH, calendar=CHINA_2026) if each.duty_id == duty_id]
     assert [(each.period_from.month, each.last_day) for each in found] == DUE_2026
     assert all(each.stated_day is not None and each.stated_day.day == 5 for each in found)
 

@@ -11,6 +11,7 @@ from crisisrules import SHANGHAI, Assessment, assess, classify
 from crisisrules.calendars import Hours, NotSet, Precondition, WorkingDays
 from crisisrules.language import text
 from crisisrules.rulebooks import JIAHE_LIFE, CrisisEvent
+from tests.notice_2026 import CHINA_2026
 from tests.rulebooks.tables import duties, fields, joined, place, table
 from tests.strategies import events
 
@@ -262,7 +263,7 @@ PROVISIONAL: list[tuple[str, str, dict[str, Any], dict[str, tuple[str, bool]]]] 
 def test_after_the_last_notice_days_are_provisional_and_hours_are_not(
     article: str, accepted_at: str, facts: dict[str, Any], dues: dict[str, tuple[str, bool]]
 ) -> None:
-    found = assessed(accepted_at, **facts)
+    found = assess(crisis(accepted_at, **facts), JIAHE_LIFE, calendar=CHINA_2026)
     assert {id: (due(found, id), found.obligation(id).deadline.provisional) for id in dues} == dues
     (note,) = [note for note in found.notes if note.code == "provisional"]
     for obligation in found.obligations:
