@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from crisisrules import SHANGHAI, Margin, Rulebook, classify, margins
 from crisisrules.errors import ArgumentError
-from crisisrules.language import Event, Otherwise, all_of, at_least, at_most, given, holds, less_than, not_within
+from crisisrules.language import Event, Otherwise, all_of, at_least, at_most, given, holds, is_, less_than, not_within
 from crisisrules.rulebooks import CHINA_MOBILE_JILIN, JIAHE_LIFE, CrisisEvent, ServiceQualityEvent
 from tests.engine import small_rulebooks as small
 from tests.engine.small_rulebooks import START, SmallEvent, cite, criterion, grade, level_of
@@ -167,6 +167,8 @@ def graded(test: Any) -> Rulebook[SmallEvent]:
     [
         ("an amount, to the cent", at_least("loss", Decimal("5000.01")), {"loss": Decimal("4999.99")},
          [("high", "loss", Decimal("5000.01"), Decimal("0.02"))]),
+        ("one figure alone", is_("size", 5), {"size": 7}, [("high", "size", 5, 2)]),
+        ("away from one figure alone, up or down", is_("size", 5), {"size": 5}, [("low", "size", 6, 1)]),
         ("an amount that is not known", at_least("loss", Decimal("5000.01")), {},
          [("high", "loss", Decimal("5000.01"), None)]),
         ("an amount downwards", less_than("loss", Decimal(100)), {"loss": Decimal(250)},

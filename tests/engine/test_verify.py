@@ -361,6 +361,30 @@ DEFECTS: list[tuple[str, dict[str, Any], set[tuple[str, str]]]] = [
         set(),
     ),
     (
+        "one figure alone",
+        {
+            "criteria": (
+                criterion("c", grade("high", is_("size", 5)), grade("middle", at_least("size", 4))),
+                criterion("d", grade("high", is_("loss", Decimal("0.01")))),
+            ),
+            "otherwise": LOW,
+        },
+        {("not-monotone", "size"), ("not-monotone", "loss")},
+    ),
+    (
+        "backwards over values that are out of scope",
+        {
+            "criteria": (SIZE, criterion("c", grade("high", less_than("size", 2)))),
+            "otherwise": LOW,
+            "scope": (
+                Exclusion(
+                    id="x", label=WORDS, when=all_of(at_least("size", 2), less_than("size", 3)), citation=cite()
+                ),
+            ),
+        },
+        {("not-monotone", "size"), ("unreachable-level", "low")},
+    ),
+    (
         "a flag that lowers the level",
         {"criteria": (criterion("c", grade("high", all_of(at_least("size", 3), not_(holds("loud"))))),
                       criterion("d", grade("middle", at_least("size", 2)))), "otherwise": LOW},

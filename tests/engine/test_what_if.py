@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from crisisrules import CHINA, SHANGHAI, Rulebook, WhatIf, assess, sweep, what_if
-from crisisrules.calendars import CIVIL_CODE, CountingConvention, WorkingDays
+from crisisrules.calendars import CIVIL_CODE, CountingConvention, NotSet, WorkingDays
 from crisisrules.engine import Alternative, Difference
 from crisisrules.errors import ArgumentError, CalendarRangeError
 from crisisrules.rulebooks import CHINA_MOBILE_JILIN, JIAHE_LIFE, CrisisEvent, ServiceQualityEvent, china_mobile_jilin
@@ -58,6 +58,11 @@ def test_other_rules() -> None:
     assert [(each.duty_id, each.by) for each in difference.moved] == [("close", timedelta(days=-7))]
     assert [each.duty_id for each in difference.reassigned] == ["record"]
     assert difference.level is None
+
+
+def test_a_limit_without_a_number_that_becomes_a_blank() -> None:
+    (moved,) = of(only(JIAHE_LIFE.amend(limits={"record": NotSet()}))).moved
+    assert (moved.before.state, moved.after.state, moved.by) == ("promptly", "not_set", None)
 
 
 def test_another_calendar() -> None:
@@ -198,6 +203,8 @@ def test_sweep_passes_on_calendar_and_convention() -> None:
 def test_sweep_refuses_what_cannot_be() -> None:
     with pytest.raises(ArgumentError, match="field: CrisisEvent has no field 'medai'; there are media"):
         sweep(EVENT, JIAHE_LIFE, "medai", [])
+    with pytest.raises(ArgumentError, match="event must be an instance of CrisisEvent, got str"):
+        sweep("C-1", JIAHE_LIFE, "media", [])  # type: ignore[misc]
     with pytest.raises(ValidationError, match="media"):
         sweep(EVENT, JIAHE_LIFE, "media", ["none", "galactic"])
 

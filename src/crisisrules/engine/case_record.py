@@ -13,6 +13,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from crisisrules.language import EventId, Item, Moment, Role, TrueOrFalse, Value
 
+
 def _id(given: object) -> object:
     """The id of a role or an item that is given whole, as an obligation holds it."""
     return given.id if isinstance(given, Role | Item) else given

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from pydantic import AwareDatetime
 
 from crisisrules.calendars import CHINA, CIVIL_CODE, SHANGHAI, CountingConvention, Limit, WorkingCalendar
-from crisisrules.engine.dated_cases import DatedCase, cases_at_level
+from crisisrules.engine.dated_cases import DatedCase, cases_at_level, refuse_wrong_types
 from crisisrules.engine.results import CalendarRef, Result, RulebookRef
 from crisisrules.errors import ArgumentError
 from crisisrules.language import Citation, E, Rulebook
@@ -69,7 +69,7 @@ def deadline_table(
     the table, whatever else the case asks for. `level` None: events in scope that reach no level.
 
     Raises:
-        ArgumentError: the rulebook has no such level, or a start is naive or no date.
+        ArgumentError: the rulebook has no such level, a start is naive or no date, or an argument has a wrong type.
         CalendarRangeError: a start, or a due time, lies outside the calendar.
 
     >>> from datetime import date, timedelta
@@ -80,8 +80,7 @@ def deadline_table(
     [('regulator-reply/others', '2026-02-12', 12), ('close/general', '2026-02-12', 12), \
 ('regulator-reply/others', '2026-01-03', 3), ('close/general', '2026-01-03', 3)]
     """
-    if not isinstance(rulebook, Rulebook):
-        raise ArgumentError(f"rulebook must be a Rulebook, got {type(rulebook).__name__}")
+    refuse_wrong_types(calendar, convention, rulebook=rulebook)
     cases = cases_at_level(rulebook, level)
     moments = [_moment(start, i) for i, start in enumerate(starts)]
     rows = (row for moment in moments for row in _rows(moment, cases, calendar, convention))

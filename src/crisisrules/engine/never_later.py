@@ -8,7 +8,7 @@ from pydantic import AwareDatetime
 
 from crisisrules.calendars import CHINA, CIVIL_CODE, SHANGHAI, CountingConvention, Due, Limit, WorkingCalendar
 from crisisrules.calendars.checks import checked_date
-from crisisrules.engine.dated_cases import DatedCase, cases_named
+from crisisrules.engine.dated_cases import DatedCase, cases_named, refuse_wrong_types
 from crisisrules.engine.results import CalendarRef, Result, RulebookRef
 from crisisrules.errors import CalendarRangeError
 from crisisrules.language import Citation, E, Event, Rulebook
@@ -98,7 +98,7 @@ def never_later(
     the turns stand for all others.
 
     Raises:
-        ArgumentError: there is no such duty or case, or its limit has no number.
+        ArgumentError: there is no such duty or case, its limit has no number, or an argument has a wrong type.
         CalendarRangeError: no start is settled.
 
     >>> from crisisrules.rulebooks import CONSUMER_COMPLAINTS_2020, JIAHE_LIFE
@@ -106,6 +106,7 @@ def never_later(
     >>> law.holds, law.pairs[0].tightest.slack.days, str(law.pairs[0].tightest.starts_at.date())
     (True, 2, '2020-01-21')
     """
+    refuse_wrong_types(calendar, convention, rulebook_a=rulebook_a, rulebook_b=rulebook_b)
     cases_a = cases_named(rulebook_a, duty_a, "duty_a")
     cases_b = cases_named(rulebook_b, duty_b, "duty_b")
     begin = calendar.first_day if first is None else max(checked_date(first, "first"), calendar.first_day)

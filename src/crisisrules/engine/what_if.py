@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from crisisrules.calendars import CHINA, CIVIL_CODE, CountingConvention, WorkingCalendar
 from crisisrules.engine.assess import assess
+from crisisrules.engine.program import refuse_misfit
 from crisisrules.engine.results import Assessment, CalendarRef, Deadline, Obligation, Result, RulebookRef
 from crisisrules.errors import ArgumentError, CalendarRangeError
 from crisisrules.language import E, Event, Level, Role, Rulebook
@@ -144,6 +145,7 @@ def sweep(
         pydantic.ValidationError: the event cannot have one of the values.
         CalendarRangeError: a time lies outside the calendar.
     """
+    refuse_misfit(type(event), rulebook)
     _refuse_unknown(event, (field,), "field")
     return tuple(
         assess(_with(event, {field: value}), rulebook, calendar=calendar, convention=convention) for value in values
