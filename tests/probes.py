@@ -211,7 +211,8 @@ def reviewed(event: Any, rulebook: Any) -> object:
         there_and_back(found),
         [(each.duty_id, each.due_at, each.citation, found.finding(each.duty_id).status) for each in found.findings],
         there_and_back(total),
-        [each.on_time_share for each in (*total.duties, *total.levels)],
+        [each.on_time_share for each in total.duties],
+        [each.on_time_share for each in total.levels],
         crisisrules.next_duties(event, record, rulebook, as_of=as_of),
         crisisrules.procedure_state(event, record, rulebook, as_of=as_of),
     )

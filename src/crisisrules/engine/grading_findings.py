@@ -74,7 +74,7 @@ def _covering(decisions: Decisions[E], given: Diagram[int], others: list[Cell]) 
     """The first of the others that alone gives all of this; None if that takes several."""
     space, otherwise = decisions.space, decisions.rulebook.otherwise
     default = decisions.ranks[otherwise.level] if otherwise else UNREACHED
-    counting = space.map(lambda rank: rank if rank > default else UNREACHED, given)
+    counting = space.map(lambda rank: rank if rank != default else UNREACHED, given)
     counting = space.choose(decisions.outside, space.end(UNREACHED), counting)
     worst = max(space.values(counting))
     if worst == UNREACHED:
@@ -96,68 +96,70 @@ def _unneeded(by: str | None) -> Text:
 
 
 class _Band(NamedTuple):
-    """The cells of an ordered fact that alone are enough for a level, and the grade that says so."""
+    """A grade, and the cells of an ordered fact that alone are enough for it."""
 
-    cells: frozenset[int]
     cell: Cell
+    cells: frozenset[int]
 
 
 def _bands(decisions: Decisions[E]) -> Iterator[Finding]:
-    space = decisions.space
-    for place, variable in enumerate(space.variables):
-        if len(variable.order) < 3:
-            continue
-        for where in dict.fromkeys(cell.where for cell in decisions.cells):
-            bands: dict[str, _Band] = {}
+    """Grades that overlap, or leave a gap, over one fact; those under different `where` have nothing to do with it."""
+    for place, variable in enumerate(decisions.space.variables):
+        if len(variable.order) > 2:  # a flag has no bands
+            groups: dict[Diagram[bool], list[_Band]] = {}
             for cell in decisions.cells:
-                if (
-                    cell.where == where
-                    and space.asks(cell.holds, place)
-                    and (enough := _enough(decisions, cell, place, variable))
-                ):
-                    before = bands.get(cell.grade.level, _Band(frozenset(), cell))
-                    bands[cell.grade.level] = _Band(before.cells | enough, before.cell)
-            yield from _overlaps(variable, bands)
-            yield from _gaps(variable, bands)
+                if enough := _enough(decisions, cell, place):
+                    groups.setdefault(cell.where, []).append(_Band(cell, enough))
+            for bands in groups.values():
+                yield from _overlaps(variable, bands)
+                yield from _gaps(decisions, place, bands)
 
 
-def _enough(decisions: Decisions[E], cell: Cell, place: int, variable: Variable) -> frozenset[int]:
+def _enough(decisions: Decisions[E], cell: Cell, place: int) -> frozenset[int]:
     """The cells of this fact for which the grade holds, whatever the other facts are."""
     space = decisions.space
-    return frozenset(
-        i
-        for i in variable.order
-        if (where := space.fixed(cell.where, place, i)) != space.false and space.fixed(cell.holds, place, i) == where
+    if not space.asks(cell.holds, place):
+        return frozenset()
+    pairs = (
+        (i, space.fixed(cell.where, place, i), space.fixed(cell.holds, place, i)) for i in space.variables[place].order
     )
+    return frozenset(i for i, where, holds in pairs if where != space.false and holds == where)
 
 
-def _overlaps(variable: Variable, bands: dict[str, _Band]) -> Iterator[Finding]:
-    for level, (cells, cell) in bands.items():
-        for other, (other_cells, other_cell) in bands.items():
-            both = cells & other_cells
-            if cell.rank > other_cell.rank and both and not (cells <= other_cells or other_cells <= cells):
-                where = _ranges(variable, both)
+def _overlaps(variable: Variable, bands: list[_Band]) -> Iterator[Finding]:
+    """Bands that share some values while each has others of its own; one inside the other is a scale of thresholds."""
+    for worse in bands:
+        for band in bands:
+            both = worse.cells & band.cells
+            if worse.cell.rank > band.cell.rank and both and both not in (worse.cells, band.cells):
+                fact, where = variable.facts[0], _ranges(variable, both)
                 words = text(
-                    f"{variable.facts[0]}为{where}时，{level}与{other}重叠",
-                    f"{level} and {other} overlap where {variable.facts[0]} is {where}",
+                    f"{fact}为{where}时，{_name(worse.cell)}与{_name(band.cell)}重叠",
+                    f"{_name(worse.cell)} and {_name(band.cell)} overlap where {fact} is {where}",
                 )
-                yield finding("overlap", "warning", _name(other_cell), words, other_cell.grade.citation)
+                yield finding("overlap", "warning", _name(band.cell), words, band.cell.grade.citation)
 
 
-def _gaps(variable: Variable, bands: dict[str, _Band]) -> Iterator[Finding]:
-    covered = frozenset[int]().union(*(band.cells for band in bands.values()))
-    if len(bands) < 2:
+def _gaps(decisions: Decisions[E], place: int, bands: list[_Band]) -> Iterator[Finding]:
+    """Values between the bands of several levels that are in none of them, and in scope."""
+    space, variable = decisions.space, decisions.space.variables[place]
+    covered = frozenset[int]().union(*(band.cells for band in bands))
+    if len({band.cell.rank for band in bands}) < 2:
         return
-    missing = [i for i in variable.order if min(covered) < i < max(covered) and i not in covered]
+    missing = [
+        i
+        for i in range(min(covered), max(covered))
+        if i not in covered and space.fixed(decisions.outside, place, i) != space.true
+    ]
     if missing:
-        last = max(bands.values(), key=lambda band: max(band.cells))
-        where = _ranges(variable, missing)
+        above = next(band for band in bands if max(covered) in band.cells)
+        fact, where = variable.facts[0], _ranges(variable, missing)
         words = text(
-            f"{variable.facts[0]}为{where}时不在任何一档之内",
-            f"No band holds where {variable.facts[0]} is {where}, though there are bands below and above",
+            f"{fact}为{where}时不在任何一档之内",
+            f"No band holds where {fact} is {where}, though there are bands below and above",
         )
-        example = ((variable.facts[0], variable.examples[missing[0]][0]),)
-        yield finding("gap", "warning", variable.facts[0], words, last.cell.grade.citation, shown(dict(example)))
+        example = {fact: variable.examples[missing[0]][0]}
+        yield finding("gap", "warning", fact, words, above.cell.grade.citation, shown(example))
 
 
 def _ranges(variable: Variable, cells: frozenset[int] | list[int]) -> str:
