@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from crisisrules import SHANGHAI, assess
 from crisisrules.engine import HandledComplaint, Tally, statistics
-from crisisrules.engine.case_record import Act
+from crisisrules.engine.cases.case_record import Act
 from crisisrules.rulebooks import Complaint, ComplaintParameters, complaint_management, monthly_periods
 
 

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from crisisrules import CHINA, assess
 from crisisrules.engine import HandledComplaint, Statistics, Tally, statistics
-from crisisrules.engine.case_record import Act
+from crisisrules.engine.cases.case_record import Act
 from crisisrules.errors import ArgumentError, CrisisRulesError
 from crisisrules.rulebooks import Complaint
 from tests.rulebooks.complaints import RULEBOOK, at, complaint

@@ -14,8 +14,8 @@ import crisisrules.rulebooks
 from crisisrules import Rulebook, verify
 from crisisrules.calendars import CHINA, CalendarDays, Hours, Limit, Minutes, NotSet, Promptly, WorkingDays, due
 from crisisrules.engine import Finding
-from crisisrules.engine.decisions import Decisions, shared_space
-from crisisrules.engine.lengths import looser
+from crisisrules.engine.reasoning.decisions import Decisions, shared_space
+from crisisrules.engine.reasoning.lengths import looser
 from crisisrules.errors import ArgumentError
 from crisisrules.language import (
     Exclusion,

@@ -1,15 +1,24 @@
 """Event and rulebook in, result out: one verb a module."""
 
 from crisisrules.engine.assess import assess
-from crisisrules.engine.case_record import Act, CaseRecord, Closing, EarlierCase, LevelChange, RecordedExtension
+from crisisrules.engine.cases.case_record import Act, CaseRecord, Closing, EarlierCase, LevelChange, RecordedExtension
+from crisisrules.engine.cases.review_results import (
+    Breach,
+    NextDuty,
+    ProcedureState,
+    RecordNote,
+    Review,
+    ReviewFinding,
+    StepState,
+)
 from crisisrules.engine.classify import classify
 from crisisrules.engine.compare import Arising, Comparison, DutyChanged, LevelChanged, RuleChange, compare
 from crisisrules.engine.deadline_table import DeadlineRow, DeadlineTable, deadline_table
-from crisisrules.engine.domains import FactValue
-from crisisrules.engine.findings import Finding
 from crisisrules.engine.margins import Margin, margins
 from crisisrules.engine.never_later import CaseOfDuty, CasePair, NeverLater, Start, never_later
 from crisisrules.engine.next_duties import next_duties, procedure_state
+from crisisrules.engine.reasoning.domains import FactValue
+from crisisrules.engine.reasoning.findings import Finding
 from crisisrules.engine.results import (
     AssessedProcedure,
     Assessment,
@@ -28,15 +37,6 @@ from crisisrules.engine.results import (
 )
 from crisisrules.engine.review import review
 from crisisrules.engine.review_many import BreachCount, Delay, DutyShare, LevelShare, Summary, review_many, summary
-from crisisrules.engine.review_results import (
-    Breach,
-    NextDuty,
-    ProcedureState,
-    RecordNote,
-    Review,
-    ReviewFinding,
-    StepState,
-)
 from crisisrules.engine.statistics import DutyTally, FactTally, HandledComplaint, Statistics, Tally, statistics
 from crisisrules.engine.verify import verify
 from crisisrules.engine.what_if import (

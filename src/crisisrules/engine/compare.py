@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Literal, NamedTuple, cast
 
 from crisisrules.calendars import Limit
-from crisisrules.engine.decisions import OUTSIDE, Decisions, shared_space, shown
-from crisisrules.engine.diagrams import Diagram, Space, V
-from crisisrules.engine.domains import FactValue
+from crisisrules.engine.reasoning.decisions import OUTSIDE, Decisions, shared_space, shown
+from crisisrules.engine.reasoning.diagrams import Diagram, Space, V
+from crisisrules.engine.reasoning.domains import FactValue
 from crisisrules.engine.results import Result, RulebookRef
 from crisisrules.errors import ArgumentError
 from crisisrules.language import Case, Citation, Duty, E, Level, Rulebook

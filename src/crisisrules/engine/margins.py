@@ -12,9 +12,9 @@ from typing import Literal, NamedTuple, cast
 
 from pydantic import ValidationError
 
-from crisisrules.engine.decisions import grading_conditions
-from crisisrules.engine.domains import Cell, Known, cells, facts_of, moments, position, yuan
 from crisisrules.engine.program import CompiledCriterion, Grading, grading, refuse_misfit
+from crisisrules.engine.reasoning.decisions import grading_conditions
+from crisisrules.engine.reasoning.domains import Cell, Known, cells, facts_of, moments, position, yuan
 from crisisrules.engine.results import Result
 from crisisrules.language import Basis, Citation, E, Event, Fact, Leaf, Level, NotWithin, Rule, Rulebook, leaves
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from crisisrules.calendars import CHINA, CIVIL_CODE, CountingConvention, Precondition, WorkingCalendar
-from crisisrules.engine.case_file import CaseFile, case_file
-from crisisrules.engine.case_record import CaseRecord
-from crisisrules.engine.procedure_breaches import missing_papers, step_done_at
-from crisisrules.engine.review_findings import findings
-from crisisrules.engine.review_results import NextDuty, ProcedureState, ReviewFinding, StepState
+from crisisrules.engine.cases.case_file import CaseFile, case_file
+from crisisrules.engine.cases.case_record import CaseRecord
+from crisisrules.engine.cases.procedure_breaches import missing_papers, step_done_at
+from crisisrules.engine.cases.review_findings import findings
+from crisisrules.engine.cases.review_results import NextDuty, ProcedureState, ReviewFinding, StepState
 from crisisrules.language import E, Rulebook
 from crisisrules.language.facts import LATEST
 

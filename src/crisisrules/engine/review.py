@@ -3,12 +3,12 @@
 from datetime import datetime, timedelta
 
 from crisisrules.calendars import CHINA, CIVIL_CODE, CountingConvention, WorkingCalendar
-from crisisrules.engine.breaches import breaches
-from crisisrules.engine.case_file import case_file
-from crisisrules.engine.case_record import CaseRecord
-from crisisrules.engine.record_notes import record_notes
-from crisisrules.engine.review_findings import findings
-from crisisrules.engine.review_results import Review
+from crisisrules.engine.cases.breaches import breaches
+from crisisrules.engine.cases.case_file import case_file
+from crisisrules.engine.cases.case_record import CaseRecord
+from crisisrules.engine.cases.record_notes import record_notes
+from crisisrules.engine.cases.review_findings import findings
+from crisisrules.engine.cases.review_results import Review
 from crisisrules.errors import ArgumentError
 from crisisrules.language import E, Rulebook
 

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from heapq import nlargest
 
 from crisisrules.calendars import CHINA, CIVIL_CODE, CountingConvention, WorkingCalendar
-from crisisrules.engine.case_record import CaseRecord
+from crisisrules.engine.cases.case_record import CaseRecord
+from crisisrules.engine.cases.review_results import BreachCode, Review, ReviewFinding
 from crisisrules.engine.results import Result
 from crisisrules.engine.review import review
-from crisisrules.engine.review_results import BreachCode, Review, ReviewFinding
 from crisisrules.errors import ArgumentError
 from crisisrules.language import Citation, E, Level, Rulebook
 

@@ -16,7 +16,7 @@ from pydantic import AwareDatetime, Field, model_validator
 from crisisrules.calendars import CHINA, CIVIL_CODE, SHANGHAI, CountingConvention, WorkingCalendar
 from crisisrules.calendars.checks import checked_date
 from crisisrules.engine.assess import assess
-from crisisrules.engine.case_record import Act
+from crisisrules.engine.cases.case_record import Act
 from crisisrules.engine.results import Assessment, CalendarRef, Result, RulebookRef
 from crisisrules.errors import ArgumentError
 from crisisrules.language import E, Event, EventId, Fact, Rulebook, Text, Value

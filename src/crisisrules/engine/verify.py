@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import cast
 
-from crisisrules.engine.decisions import Decisions, shared_space
-from crisisrules.engine.duty_findings import duty_findings
-from crisisrules.engine.findings import Finding, finding
-from crisisrules.engine.grading_findings import grading_findings
+from crisisrules.engine.reasoning.decisions import Decisions, shared_space
+from crisisrules.engine.reasoning.duty_findings import duty_findings
+from crisisrules.engine.reasoning.findings import Finding, finding
+from crisisrules.engine.reasoning.grading_findings import grading_findings
 from crisisrules.errors import ArgumentError
 from crisisrules.language import Citation, E, Rule, Rulebook, Value, text
 from crisisrules.language.checks import Problem, problems

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
-from typing import Annotated, Generic, Self, cast
+from typing import Annotated, Any, Generic, Self, TypeVar, cast
 
 from pydantic import ConfigDict, Field, model_validator
 
@@ -45,6 +45,8 @@ from crisisrules.language.rules import (
     Simplification,
 )
 from crisisrules.language.values import Identifier, Rule, Sentence, Source, Text, Value
+
+B = TypeVar("B", bound=Value)
 
 
 class Rulebook(Value, Generic[E]):
@@ -101,9 +103,10 @@ class Rulebook(Value, Generic[E]):
         return hash(self.digest)
 
     def __copy__(self) -> Self:
-        copied = super().__copy__()
-        vars(copied).pop("digest", None)  # a copy may be given other fields
-        return copied
+        return _forgetful(super().__copy__())
+
+    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:  # Any: as pydantic declares it
+        return _forgetful(super().__deepcopy__(memo))
 
     def amend(
         self,
@@ -154,6 +157,12 @@ class Rulebook(Value, Generic[E]):
             KeyError: this rulebook has no such level.
         """
         return {level.code: level for level in self.levels}[code]
+
+
+def _forgetful(copied: B) -> B:
+    """A copy may be given other fields: it must not remember the digest of the original."""
+    vars(copied).pop("digest", None)
+    return copied
 
 
 def _rules(path: str, value: object) -> Iterator[tuple[str, Rule]]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar, cast
 
-from crisisrules.engine.domains import LARGEST, Known, Variable
+from crisisrules.engine.reasoning.domains import LARGEST, Known, Variable
 from crisisrules.errors import ArgumentError
 
 A = TypeVar("A")

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from crisisrules.calendars import CountingConvention, WorkingCalendar
-from crisisrules.engine.case_record import LevelChange
+from crisisrules.engine.cases.case_record import LevelChange
 from crisisrules.engine.classify import classify
 from crisisrules.engine.obligations import Setting, compiled_duties, obligations
 from crisisrules.engine.results import Assessment, Obligation

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from crisisrules.engine.domains import FactValue
+from crisisrules.engine.reasoning.domains import FactValue
 from crisisrules.engine.results import Result
 from crisisrules.language import Citation, Text
 

@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import NamedTuple
 
 from crisisrules.calendars import CalendarDays, Hours, Minutes, WorkingDays, due
-from crisisrules.engine.case_file import CaseFile
-from crisisrules.engine.case_record import RecordedExtension
-from crisisrules.engine.owed import Owed
+from crisisrules.engine.cases.case_file import CaseFile
+from crisisrules.engine.cases.case_record import RecordedExtension
+from crisisrules.engine.cases.owed import Owed
 from crisisrules.language import E, Text, text
 
 

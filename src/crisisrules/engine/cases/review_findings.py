@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from crisisrules.calendars import SHANGHAI, Precondition, WorkingDays
-from crisisrules.engine.case_file import CaseFile
-from crisisrules.engine.case_record import Act
-from crisisrules.engine.extensions import extended_to
-from crisisrules.engine.owed import Owed
+from crisisrules.engine.cases.case_file import CaseFile
+from crisisrules.engine.cases.case_record import Act
+from crisisrules.engine.cases.extensions import extended_to
+from crisisrules.engine.cases.owed import Owed
+from crisisrules.engine.cases.review_results import ReviewFinding, Status
 from crisisrules.engine.results import Obligation
-from crisisrules.engine.review_results import ReviewFinding, Status
 from crisisrules.language import E, Role, Text, text
 
 

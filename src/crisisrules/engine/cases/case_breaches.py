@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from crisisrules.calendars import SHANGHAI, CalendarDays, Hours, Minutes, WorkingDays, due
-from crisisrules.engine.case_file import CaseFile, names
-from crisisrules.engine.case_record import Closing
-from crisisrules.engine.extensions import judged_extensions
-from crisisrules.engine.review_results import Breach, ReviewFinding, breach
+from crisisrules.engine.cases.case_file import CaseFile, names
+from crisisrules.engine.cases.case_record import Closing
+from crisisrules.engine.cases.extensions import judged_extensions
+from crisisrules.engine.cases.review_results import Breach, ReviewFinding, breach
 from crisisrules.engine.surroundings import fits
 from crisisrules.language import E, Ground, NotReported, Text, text
 

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import AwareDatetime
 
 from crisisrules.calendars import SHANGHAI, CountingConvention
-from crisisrules.engine.case_record import Act
+from crisisrules.engine.cases.case_record import Act
 from crisisrules.engine.results import CalendarRef, Obligation, ProcedureStep, Result, RulebookRef, Simplified
 from crisisrules.language import Basis, Citation, Item, Level, Role, Text
 

@@ -5,14 +5,14 @@ from datetime import datetime
 from typing import Literal
 
 from crisisrules.calendars import Precondition
-from crisisrules.engine.case_breaches import case_breaches
-from crisisrules.engine.case_file import CaseFile, names
-from crisisrules.engine.case_record import Act
-from crisisrules.engine.owed import Owed
-from crisisrules.engine.procedure_breaches import procedure_breaches
+from crisisrules.engine.cases.case_breaches import case_breaches
+from crisisrules.engine.cases.case_file import CaseFile, names
+from crisisrules.engine.cases.case_record import Act
+from crisisrules.engine.cases.owed import Owed
+from crisisrules.engine.cases.procedure_breaches import procedure_breaches
+from crisisrules.engine.cases.review_findings import recipients, told
+from crisisrules.engine.cases.review_results import Breach, BreachCode, ReviewFinding, breach
 from crisisrules.engine.results import Obligation, ProcedureStep
-from crisisrules.engine.review_findings import recipients, told
-from crisisrules.engine.review_results import Breach, BreachCode, ReviewFinding, breach
 from crisisrules.language import Citation, E, Item, Role, Text, text
 
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from operator import itemgetter
 from typing import Generic, NamedTuple
 
-from crisisrules.engine.diagrams import Diagram, Space, V
-from crisisrules.engine.domains import FactValue, Known, facts_of, variables
 from crisisrules.engine.evaluation import compile_condition
+from crisisrules.engine.reasoning.diagrams import Diagram, Space, V
+from crisisrules.engine.reasoning.domains import FactValue, Known, facts_of, variables
 from crisisrules.engine.surroundings import fits
 from crisisrules.language import (
     AllOf,

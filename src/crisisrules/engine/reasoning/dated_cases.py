@@ -15,9 +15,9 @@ from crisisrules.calendars import (
     WorkingDays,
     due,
 )
-from crisisrules.engine.decisions import UNREACHED, Decisions, shared_space
-from crisisrules.engine.diagrams import Diagram
-from crisisrules.engine.lengths import DATED
+from crisisrules.engine.reasoning.decisions import UNREACHED, Decisions, shared_space
+from crisisrules.engine.reasoning.diagrams import Diagram
+from crisisrules.engine.reasoning.lengths import DATED
 from crisisrules.errors import ArgumentError
 from crisisrules.language import Case, Duty, E, Rulebook
 

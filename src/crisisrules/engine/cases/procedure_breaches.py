@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from crisisrules.calendars import Precondition
-from crisisrules.engine.case_file import CaseFile
+from crisisrules.engine.cases.case_file import CaseFile
+from crisisrules.engine.cases.review_results import Breach, BreachCode, breach
 from crisisrules.engine.results import ProcedureStep
-from crisisrules.engine.review_results import Breach, BreachCode, breach
 from crisisrules.language import E, Item, Text, text
 
 

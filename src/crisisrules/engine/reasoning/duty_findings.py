@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from crisisrules.calendars import NotSet
-from crisisrules.engine.decisions import NO_CASE, Decisions
-from crisisrules.engine.diagrams import Diagram
-from crisisrules.engine.findings import Finding, finding
-from crisisrules.engine.lengths import looser, words
+from crisisrules.engine.reasoning.decisions import NO_CASE, Decisions
+from crisisrules.engine.reasoning.diagrams import Diagram
+from crisisrules.engine.reasoning.findings import Finding, finding
+from crisisrules.engine.reasoning.lengths import looser, words
 from crisisrules.language import Case, Citation, Duty, E, Level, Text, text
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-from crisisrules.engine.decisions import OUTSIDE, UNREACHED, Cell, Decisions, shown
-from crisisrules.engine.diagrams import Diagram
-from crisisrules.engine.domains import Known, Variable
-from crisisrules.engine.findings import Finding, finding
+from crisisrules.engine.reasoning.decisions import OUTSIDE, UNREACHED, Cell, Decisions, shown
+from crisisrules.engine.reasoning.diagrams import Diagram
+from crisisrules.engine.reasoning.domains import Known, Variable
+from crisisrules.engine.reasoning.findings import Finding, finding
 from crisisrules.language import Citation, E, Text, text
 
 

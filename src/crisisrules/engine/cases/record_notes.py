@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from crisisrules.calendars import SHANGHAI
-from crisisrules.engine.case_breaches import accepted_grounds
-from crisisrules.engine.case_file import CaseFile
-from crisisrules.engine.case_record import Act
-from crisisrules.engine.extensions import judged_extensions
+from crisisrules.engine.cases.case_breaches import accepted_grounds
+from crisisrules.engine.cases.case_file import CaseFile
+from crisisrules.engine.cases.case_record import Act
+from crisisrules.engine.cases.extensions import judged_extensions
+from crisisrules.engine.cases.review_results import RecordNote, RecordNoteCode
 from crisisrules.engine.program import test_of
-from crisisrules.engine.review_results import RecordNote, RecordNoteCode
 from crisisrules.language import Citation, E, Text, text
 
 

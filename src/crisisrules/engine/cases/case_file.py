@@ -8,8 +8,8 @@ from typing import Generic
 
 from crisisrules.calendars import SHANGHAI, CountingConvention, WorkingCalendar
 from crisisrules.engine.assess import assess
-from crisisrules.engine.case_record import Act, CaseRecord, LevelChange
-from crisisrules.engine.owed import Owed, owed, periods
+from crisisrules.engine.cases.case_record import Act, CaseRecord, LevelChange
+from crisisrules.engine.cases.owed import Owed, owed, periods
 from crisisrules.engine.results import Assessment, ProcedureStep
 from crisisrules.errors import ArgumentError, CalendarRangeError
 from crisisrules.language import E, Procedure, Role, Rulebook, Text

@@ -1,0 +1,1 @@
+"""Exact reasoning about all events at once, on which `margins`, `verify`, `compare` and `never_later` rest."""
