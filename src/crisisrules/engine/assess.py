@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from crisisrules.calendars import CHINA, CIVIL_CODE, SHANGHAI, CountingConvention, WorkingCalendar
 from crisisrules.engine.classify import classify
-from crisisrules.engine.obligations import Arisen, Setting, compiled_duties, obligations
+from crisisrules.engine.obligations import Arisen, Parties, Setting, compiled_duties, obligations
 from crisisrules.engine.results import (
     AssessedProcedure,
     Assessment,
@@ -57,7 +57,7 @@ def assess(
         procedure = around.procedure(event)
         duties = compiled_duties(rulebook, level)
         found = sorted(
-            obligations(event, duties, Setting(around.roles, routes, calendar, convention)), key=_by_due_time
+            obligations(event, duties, Setting(Parties(around.roles, routes), calendar, convention)), key=_by_due_time
         )
     return Assessment.of(
         {

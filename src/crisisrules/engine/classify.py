@@ -33,7 +33,8 @@ def classify(event: E, rulebook: Rulebook[E]) -> Classification:
         if applies(event):
             return _outside(event, program, exclusion, observe(event))
 
-    held = [(each, grade) for each in program.criteria if (grade := each.grade(event))]
+    graded = [(each, each.grade(event)) for each in program.criteria]
+    held = [(each, grade) for each, grade in graded if grade]
     level = _level(program, (grade for _, grade in held))
     reasons = [_reason(event, each, grade) for each, grade in held]
     if rulebook.otherwise and not held:
@@ -44,7 +45,7 @@ def classify(event: E, rulebook: Rulebook[E]) -> Classification:
         reasons.insert(0, _confirmed(event, confirmation, level))
         notes = [] if by_criteria == level else [_differs(confirmation, level, by_criteria)]
     else:
-        notes = _misprints(event, program, level)
+        notes = _misprints(event, program, graded, level)
         notes += [
             inferred(reason.id, reason.reading, reason.citation)
             for reason in reasons
@@ -113,17 +114,18 @@ def _outside(event: Event, program: Grading[E], exclusion: Exclusion, seen: tupl
     )
 
 
-def _misprints(event: Event, program: Grading[E], level: Level | None) -> list[Note]:
+def _misprints(
+    event: Event,
+    program: Grading[E],
+    graded: Iterable[tuple[CompiledCriterion, CompiledGrade | None]],
+    level: Level | None,
+) -> list[Note]:
     """Notes on criteria whose verdict depends on how a doubtful figure is read."""
-    doubtful = [
-        (each, other)
-        for each in program.criteria
-        if each.has_alternative and (other := each.alternative(event)) != each.grade(event)
-    ]
+    others = [(each, grade, each.alternative(event) if each.has_alternative else grade) for each, grade in graded]
+    doubtful = [(each, other) for each, grade, other in others if other is not grade]
     if not doubtful:
         return []
-    others = (each.alternative(event) if each.has_alternative else each.grade(event) for each in program.criteria)
-    other_level = _level(program, (grade for grade in others if grade))
+    other_level = _level(program, (other for _, _, other in others if other))
     return [_misprint(each, other, level, other_level) for each, other in doubtful]
 
 

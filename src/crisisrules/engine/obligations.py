@@ -176,11 +176,26 @@ class _Repeated(NamedTuple):
     item: object
 
 
+class Parties(dict[tuple[str, ...], tuple[tuple[Role, ...], bool]]):
+    """The roles that ids of roles and routes lead to for one event, and whether one of them is above or outside.
+
+    The same few departments recur in most duties, so each answer is kept.
+    """
+
+    def __init__(self, roles: Mapping[str, Role], routes: Routes) -> None:
+        self.roles = roles
+        self.routes = routes
+
+    def __missing__(self, ids: tuple[str, ...]) -> tuple[tuple[Role, ...], bool]:
+        found = resolved(ids, self.roles, self.routes)
+        self[ids] = found, any(map(is_outward, found))
+        return self[ids]
+
+
 class Setting(NamedTuple):
     """What the obligations of an event depend on besides its facts."""
 
-    roles: Mapping[str, Role]
-    routes: Routes
+    parties: Parties
     calendar: WorkingCalendar
     convention: CountingConvention
 
@@ -220,9 +235,8 @@ def _arisen(
     outward, notes = case.outward, case.notes
     if case.routed is not None:
         responsible, recipients = case.routed
-        fields["responsible"] = resolved(responsible, setting.roles, setting.routes)
-        fields["recipients"] = told = resolved(recipients, setting.roles, setting.routes)
-        outward = any(map(is_outward, told))
+        fields["responsible"], _ = setting.parties[responsible]
+        fields["recipients"], outward = setting.parties[recipients]
     note = compiled.extension_note
     if note is not None and compiled.extensible(subject):
         fields["extensible"], fields["extension"] = True, note.citation

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from crisisrules.calendars import CountingConvention, WorkingCalendar
 from crisisrules.engine.cases.case_record import LevelChange
 from crisisrules.engine.classify import classify
-from crisisrules.engine.obligations import Setting, compiled_duties, obligations
+from crisisrules.engine.obligations import Parties, Setting, compiled_duties, obligations
 from crisisrules.engine.results import Assessment, Obligation
 from crisisrules.engine.surroundings import surroundings
 from crisisrules.errors import ArgumentError
@@ -150,7 +150,7 @@ def _obligations_at(
     around = surroundings(rulebook, level)
     routes = {taken.id: taken.roles for taken in around.routing(event)}
     duties = compiled_duties(rulebook, level)
-    setting = Setting(around.roles, routes, calendar, convention)
+    setting = Setting(Parties(around.roles, routes), calendar, convention)
     return tuple(arisen.obligation for arisen in obligations(event, duties, setting))
 
 
