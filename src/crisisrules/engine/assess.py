@@ -7,6 +7,7 @@ from functools import lru_cache
 from crisisrules.calendars import CHINA, CIVIL_CODE, SHANGHAI, CountingConvention, WorkingCalendar
 from crisisrules.engine.classify import classify
 from crisisrules.engine.obligations import Arisen, Parties, Setting, compiled_duties, obligations
+from crisisrules.engine.program import refuse_wrong_types
 from crisisrules.engine.results import (
     AssessedProcedure,
     Assessment,
@@ -19,7 +20,7 @@ from crisisrules.engine.results import (
     inferred,
 )
 from crisisrules.engine.surroundings import surroundings
-from crisisrules.errors import ArgumentError, CalendarRangeError
+from crisisrules.errors import CalendarRangeError
 from crisisrules.language import E, Rulebook, text
 
 
@@ -38,10 +39,7 @@ def assess(
         ArgumentError: the event does not hold the facts that the rulebook asks about, or an argument has a wrong type.
         CalendarRangeError: a time of the event, or a limit counted from it, lies outside the calendar.
     """
-    if not isinstance(calendar, WorkingCalendar):
-        raise ArgumentError(f"calendar must be a WorkingCalendar such as CHINA, got {type(calendar).__name__}")
-    if not isinstance(convention, CountingConvention):
-        raise ArgumentError(f"convention must be a CountingConvention, got {type(convention).__name__}")
+    refuse_wrong_types(calendar, convention)
     classification = classify(event, rulebook)
     _refuse_outside(event, rulebook, calendar)
 

@@ -6,7 +6,8 @@ from datetime import date, datetime, time
 from pydantic import AwareDatetime
 
 from crisisrules.calendars import CHINA, CIVIL_CODE, SHANGHAI, CountingConvention, Limit, WorkingCalendar
-from crisisrules.engine.reasoning.dated_cases import DatedCase, cases_at_level, refuse_wrong_types
+from crisisrules.engine.program import refuse_wrong_types
+from crisisrules.engine.reasoning.dated_cases import DatedCase, cases_at_level
 from crisisrules.engine.results import CalendarRef, Result, RulebookRef
 from crisisrules.errors import ArgumentError
 from crisisrules.language import Citation, E, Rulebook

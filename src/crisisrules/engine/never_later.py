@@ -8,7 +8,8 @@ from pydantic import AwareDatetime
 
 from crisisrules.calendars import CHINA, CIVIL_CODE, SHANGHAI, CountingConvention, Due, Limit, WorkingCalendar
 from crisisrules.calendars.checks import checked_date
-from crisisrules.engine.reasoning.dated_cases import DatedCase, cases_named, refuse_wrong_types
+from crisisrules.engine.program import refuse_wrong_types
+from crisisrules.engine.reasoning.dated_cases import DatedCase, cases_named
 from crisisrules.engine.results import CalendarRef, Result, RulebookRef
 from crisisrules.errors import CalendarRangeError
 from crisisrules.language import Citation, E, Event, Rulebook

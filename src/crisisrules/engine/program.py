@@ -6,6 +6,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Generic, cast
 
+from crisisrules.calendars import CountingConvention, WorkingCalendar
 from crisisrules.engine.evaluation import Observer, Test, compile_condition, compile_observer
 from crisisrules.errors import ArgumentError
 from crisisrules.language import (
@@ -130,3 +131,14 @@ def _refuse_misfit(event_type: type, rulebook: Rulebook[E]) -> None:
             f"event: rulebook {rulebook.id!r} judges events like {rulebook.event.name}, "
             f"and {event_type.__name__} does not hold the same facts"
         )
+
+
+def refuse_wrong_types(calendar: object, convention: object, **rulebooks: object) -> None:
+    """Refuse arguments of the wrong type, each by its name."""
+    for name, rulebook in rulebooks.items():
+        if not isinstance(rulebook, Rulebook):
+            raise ArgumentError(f"{name} must be a Rulebook, got {type(rulebook).__name__}")
+    if not isinstance(calendar, WorkingCalendar):
+        raise ArgumentError(f"calendar must be a WorkingCalendar such as CHINA, got {type(calendar).__name__}")
+    if not isinstance(convention, CountingConvention):
+        raise ArgumentError(f"convention must be a CountingConvention, got {type(convention).__name__}")

@@ -17,6 +17,7 @@ from crisisrules.calendars import CHINA, CIVIL_CODE, SHANGHAI, CountingConventio
 from crisisrules.calendars.checks import checked_date
 from crisisrules.engine.assess import assess
 from crisisrules.engine.cases.case_record import Act
+from crisisrules.engine.program import refuse_wrong_types
 from crisisrules.engine.results import Assessment, CalendarRef, Result, RulebookRef
 from crisisrules.errors import ArgumentError
 from crisisrules.language import E, Event, EventId, Fact, Rulebook, Text, Value
@@ -135,10 +136,7 @@ def statistics(
     """
     if not isinstance(rulebook, Rulebook):
         raise ArgumentError(f"rulebook must be a Rulebook, got {type(rulebook).__name__}")
-    if not isinstance(calendar, WorkingCalendar):
-        raise ArgumentError(f"calendar must be a WorkingCalendar such as CHINA, got {type(calendar).__name__}")
-    if not isinstance(convention, CountingConvention):
-        raise ArgumentError(f"convention must be a CountingConvention, got {type(convention).__name__}")
+    refuse_wrong_types(calendar, convention)
     first = checked_date(month, "month").replace(day=1)
     if not isinstance(as_of, datetime) or as_of.utcoffset() is None:
         raise ArgumentError(f"as_of must be a datetime with a time zone, got {as_of!r}")

@@ -92,17 +92,6 @@ def dated_cases(decisions: Decisions[E], duty: Duty, among: Diagram[bool]) -> It
             yield from (DatedCase(duty, case, before) for before in dated_cases(decisions, earlier, there))
 
 
-def refuse_wrong_types(calendar: object, convention: object, **rulebooks: object) -> None:
-    """Refuse arguments of the wrong type, each by its name."""
-    for name, rulebook in rulebooks.items():
-        if not isinstance(rulebook, Rulebook):
-            raise ArgumentError(f"{name} must be a Rulebook, got {type(rulebook).__name__}")
-    if not isinstance(calendar, WorkingCalendar):
-        raise ArgumentError(f"calendar must be a WorkingCalendar such as CHINA, got {type(calendar).__name__}")
-    if not isinstance(convention, CountingConvention):
-        raise ArgumentError(f"convention must be a CountingConvention, got {type(convention).__name__}")
-
-
 def cases_at_level(rulebook: Rulebook[E], level: str | None) -> tuple[DatedCase, ...]:
     """The dated cases of all duties of events of one level, in the order of the document.
 
