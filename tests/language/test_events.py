@@ -372,3 +372,20 @@ def test_what_does_not_fit_together_is_refused(event: Any, rulebook: Any, said: 
         with pytest.raises(ArgumentError) as caught:
             call(event, rulebook)
         assert said in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("field", "hint"),
+    [
+        ("medai", "did you mean media?"),
+        ("ｒeach", "did you mean reach?"),
+        ("zzz", "the fields are event_id, accepted_at,"),
+    ],
+)
+def test_an_unknown_field_is_named_with_what_it_may_have_meant(field: str, hint: str) -> None:
+    given = {"event_id": "C-1", "accepted_at": "2026-03-02T09:00:00", field: "none"}
+    with pytest.raises(ValidationError) as refusal:
+        CrisisEvent.model_validate(given)
+    found = {line["loc"]: line["msg"] for line in refusal.value.errors()}
+    assert hint in found[field,]
+    assert "no time zone" in found["accepted_at",]

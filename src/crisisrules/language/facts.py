@@ -4,15 +4,19 @@ An event model is an ordinary frozen pydantic model that derives from `Event`; `
 is what a rulebook carries and is checked against. Titles of fields are their Chinese names, descriptions the English.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from difflib import get_close_matches
 from functools import lru_cache
 from types import UnionType
 from typing import Annotated, ClassVar, Generic, Literal, Self, TypeVar, Union, cast, get_args, get_origin
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 from pydantic.fields import FieldInfo
+from pydantic.functional_validators import ModelWrapValidatorHandler
+from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
 from crisisrules.calendars import SHANGHAI
 from crisisrules.errors import ArgumentError
@@ -113,6 +117,18 @@ class Event(BaseModel):
 
     event_id: EventId = Field(title="事件编号", description="Id of the event in the caller's own system")
 
+    @model_validator(mode="wrap")
+    @classmethod
+    def _unknown_fields_are_explained(cls, given: object, build: ModelWrapValidatorHandler[Self]) -> Self:
+        try:
+            return build(given)
+        except ValidationError as error:
+            lines = error.errors(include_url=False)
+            if all(line["type"] != "extra_forbidden" for line in lines):
+                raise
+        explained = [_explained(line, cls.model_fields) for line in lines]
+        raise ValidationError.from_exception_data(cls.__name__, explained)
+
     @model_validator(mode="after")
     def _times_are_in_order(self) -> Self:
         for earlier, later in self.in_order:
@@ -123,6 +139,18 @@ class Event(BaseModel):
                     f"{earlier} must not be after {later}"
                 )
         return self
+
+
+def _explained(line: ErrorDetails, known: Iterable[str]) -> InitErrorDetails:
+    """The error as it is, but of an unknown field: what it may have meant."""
+    match line["type"], line["loc"]:
+        case "extra_forbidden", (str(name),):
+            near = get_close_matches(name, known, n=1)
+            hint = f"did you mean {near[0]}?" if near else f"the fields are {', '.join(known)}"
+            message = PydanticCustomError("extra_forbidden", "Extra inputs are not permitted; {hint}", {"hint": hint})
+            return InitErrorDetails(type=message, loc=line["loc"], input=line["input"])
+        case kind, place:
+            return InitErrorDetails(type=kind, loc=place, input=line["input"], ctx=line.get("ctx", {}))
 
 
 Kind = Literal["time", "count", "amount", "flag", "choice", "text", "sequence"]
