@@ -474,7 +474,7 @@ def purity() -> dict[str, list[str]]:
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]
+    sys.stdout.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]  # a text stream here
     match sys.argv[1:]:
         case ["answers"]:
             print(*map("\t".join, answers(calls(), backwards=False).items()), sep="\n")

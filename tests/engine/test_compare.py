@@ -165,7 +165,7 @@ def test_events_that_say_more() -> None:
 
 def test_events_that_say_other_things_have_no_verdict_in_common() -> None:
     class Other(SmallEvent):
-        size: Count | None = None  # type: ignore[assignment]
+        size: Count | None = None  # type: ignore[assignment]  # another kind of the same fact
 
     found = compare(small.rulebook(**BASE), small.rulebook(**BASE | {"event": event_model(Other)}))
     assert not found.comparable
@@ -177,9 +177,9 @@ def test_events_that_say_other_things_have_no_verdict_in_common() -> None:
 
 def test_only_rulebooks() -> None:
     with pytest.raises(ArgumentError, match="after must be a Rulebook, got NoneType"):
-        compare(JIAHE_LIFE, None)  # type: ignore[arg-type]
+        compare(JIAHE_LIFE, None)  # type: ignore[arg-type]  # wrong on purpose
     with pytest.raises(ArgumentError, match="before must be a Rulebook, got str"):
-        compare("jiahe", JIAHE_LIFE)  # type: ignore[arg-type]
+        compare("jiahe", JIAHE_LIFE)  # type: ignore[arg-type]  # wrong on purpose
 
 
 def test_true_is_not_one() -> None:

@@ -132,6 +132,6 @@ def test_what_cannot_be() -> None:
     with pytest.raises(ArgumentError, match=r"starts\[1\] must be a date, or a datetime with a time zone"):
         deadline_table(JIAHE_LIFE, "A", [date(2026, 1, 1), datetime(2026, 1, 1)])
     with pytest.raises(ArgumentError, match="must be a Rulebook"):
-        deadline_table("jiahe", "A", SPRING)  # type: ignore[arg-type]
+        deadline_table("jiahe", "A", SPRING)  # type: ignore[arg-type]  # wrong on purpose
     with pytest.raises(CalendarRangeError):
         deadline_table(JIAHE_LIFE, "A", [CHINA.last_day])

@@ -192,23 +192,23 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
         r"as_of .* is before complaints\[0\] was accepted",
     ),
     "as-of-naive": (lambda: statistics(MONTH, RULEBOOK, MAY, as_of=datetime(2026, 6, 1)), "as_of must be"),
-    "as-of-text": (lambda: statistics(MONTH, RULEBOOK, MAY, as_of="now"), "as_of must be"),  # type: ignore[arg-type]
-    "month-text": (lambda: statistics(MONTH, RULEBOOK, "2026-05", as_of=END_OF_JUNE), "month: "),  # type: ignore[arg-type]
+    "as-of-text": (lambda: statistics(MONTH, RULEBOOK, MAY, as_of="now"), "as_of must be"),  # type: ignore[arg-type]  # wrong on purpose
+    "month-text": (lambda: statistics(MONTH, RULEBOOK, "2026-05", as_of=END_OF_JUNE), "month: "),  # type: ignore[arg-type]  # wrong on purpose
     "month-time": (lambda: statistics(MONTH, RULEBOOK, at(5, 1), as_of=END_OF_JUNE), "month: "),
     "no-pairs": (
         lambda: statistics([MONTH[0].complaint], RULEBOOK, MAY, as_of=END_OF_JUNE),
         r"complaints\[0\] must be a HandledComplaint",
     ),
     "no-rulebook": (
-        lambda: statistics([], "rules", MAY, as_of=END_OF_JUNE),  # type: ignore[arg-type]
+        lambda: statistics([], "rules", MAY, as_of=END_OF_JUNE),  # type: ignore[arg-type]  # wrong on purpose
         "rulebook must be",
     ),
     "no-calendar": (
-        lambda: statistics([], RULEBOOK, MAY, as_of=END_OF_JUNE, calendar="CN"),  # type: ignore[arg-type]
+        lambda: statistics([], RULEBOOK, MAY, as_of=END_OF_JUNE, calendar="CN"),  # type: ignore[arg-type]  # wrong on purpose
         "calendar must be",
     ),
     "no-convention": (
-        lambda: statistics([], RULEBOOK, MAY, as_of=END_OF_JUNE, convention="CN"),  # type: ignore[arg-type]
+        lambda: statistics([], RULEBOOK, MAY, as_of=END_OF_JUNE, convention="CN"),  # type: ignore[arg-type]  # wrong on purpose
         "convention must be",
     ),
 }

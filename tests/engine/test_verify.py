@@ -568,7 +568,7 @@ def test_a_faulty_duty_does_not_hide_what_else_there_is() -> None:
 
 def test_only_rulebooks() -> None:
     with pytest.raises(ArgumentError, match="must be a Rulebook, got str"):
-        verify("jiahe-life-crisis")  # type: ignore[arg-type]
+        verify("jiahe-life-crisis")  # type: ignore[arg-type]  # wrong on purpose
 
 
 def test_a_rulebook_that_entangles_too_much_is_refused() -> None:
@@ -577,7 +577,7 @@ def test_a_rulebook_that_entangles_too_much_is_refused() -> None:
     many: Any = create_model(
         "Many",
         __base__=SmallEvent,
-        **dict.fromkeys(flags, (bool, False)),  # type: ignore[call-overload]
+        **dict.fromkeys(flags, (bool, False)),  # type: ignore[call-overload]  # wrong on purpose
     )
     pairs = all_of(*(any_of(holds(f"a{i}"), holds(f"b{i}")) for i in range(20)))
     rows = (criterion("order", grade("middle", all_of(*map(holds, flags)))), criterion("pairs", grade("high", pairs)))

@@ -204,7 +204,7 @@ def test_sweep_refuses_what_cannot_be() -> None:
     with pytest.raises(ArgumentError, match="field: CrisisEvent has no field 'medai'; there are media"):
         sweep(EVENT, JIAHE_LIFE, "medai", [])
     with pytest.raises(ArgumentError, match="event must be an instance of CrisisEvent, got str"):
-        sweep("C-1", JIAHE_LIFE, "media", [])  # type: ignore[misc]
+        sweep("C-1", JIAHE_LIFE, "media", [])  # type: ignore[misc]  # wrong on purpose
     with pytest.raises(ValidationError, match="media"):
         sweep(EVENT, JIAHE_LIFE, "media", ["none", "galactic"])
 

@@ -469,7 +469,7 @@ def test_8_starting_the_process_takes_the_place_of_a_report() -> None:
 
 def test_9_is_about_signals() -> None:
     with pytest.raises(ArgumentError, match=r"signal must be a DissatisfactionSignal, got Assessment"):
-        deemed_unreported(assess(signal(), PICC_JIANGSU))  # type: ignore[arg-type]
+        deemed_unreported(assess(signal(), PICC_JIANGSU))  # type: ignore[arg-type]  # wrong on purpose
 
 
 # --- Laws -----------------------------------------------------------------------------------------------------------
@@ -576,6 +576,6 @@ def test_the_ladder_can_be_amended() -> None:
 def test_an_event_of_another_document_is_refused() -> None:
     other = CrisisEvent.model_validate({"event_id": "C-1", "accepted_at": NOTICED})
     with pytest.raises(ArgumentError, match="DissatisfactionSignal"):
-        assess(other, PICC_JIANGSU)  # type: ignore[misc]
+        assess(other, PICC_JIANGSU)  # type: ignore[misc]  # wrong on purpose
     with pytest.raises(ArgumentError, match="CrisisEvent"):
-        assess(signal(), JIAHE_LIFE)  # type: ignore[misc]
+        assess(signal(), JIAHE_LIFE)  # type: ignore[misc]  # wrong on purpose
