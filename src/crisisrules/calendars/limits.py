@@ -1,8 +1,8 @@
 """How long a duty may take: each kind of limit is a value of its own.
 
 `Minutes` and `Hours` run from the moment itself (Civil Code 201(2)); `WorkingDays` and `CalendarDays` from the day
-after (201(1)). The other three carry no number: at once, a blank of the source, before another step. What a limit means
-on the calendar is said in `counting`.
+after (201(1)). The other four carry no number: at once, a blank of the source, no word of a time, before another step.
+What a limit means on the calendar is said in `counting`.
 """
 
 from dataclasses import dataclass, field
@@ -109,13 +109,24 @@ class Promptly:
 
 @dataclass(frozen=True, slots=True)
 class NotSet:
-    """A blank of the source that nobody has filled yet."""
+    """A blank: the source speaks of a time and leaves it open, and nobody has filled it yet."""
 
     unit: Literal["not_set"] = field(default="not_set", repr=False)
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
 
     def __post_init__(self) -> None:
         _check_unit(self.unit, "not_set")
+
+
+@dataclass(frozen=True, slots=True)
+class NoTime:
+    """The source says nothing of a time."""
+
+    unit: Literal["no_time"] = field(default="no_time", repr=False)
+    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+
+    def __post_init__(self) -> None:
+        _check_unit(self.unit, "no_time")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +143,7 @@ class Precondition:
 
 
 Limit = Annotated[
-    Minutes | Hours | WorkingDays | CalendarDays | Promptly | NotSet | Precondition, Field(discriminator="unit")
+    Minutes | Hours | WorkingDays | CalendarDays | Promptly | NotSet | NoTime | Precondition,
+    Field(discriminator="unit"),
 ]
 """Any limit; inside a pydantic model the JSON is told apart by `unit`, such as `{"count": 4, "unit": "hours"}`."""

@@ -1,5 +1,10 @@
-"""What a rulebook can say: facts, conditions, limits, duties, roles, levels, sources, and `Rulebook` itself."""
+"""What a rulebook can say: facts, conditions, limits, duties, roles, levels, sources, and `Rulebook` itself.
 
+`law` holds what a rulebook is written down with, article by article.
+"""
+
+from crisisrules.language.articles import Address, Article, Clause
+from crisisrules.language.closing import Ground, NotReported, Preference, Repetition
 from crisisrules.language.conditions import (
     AllOf,
     AnyOf,
@@ -26,6 +31,7 @@ from crisisrules.language.conditions import (
     not_within,
     one_of,
 )
+from crisisrules.language.duties import Duty, Evidence, Extension, StandingDuty, Variant
 from crisisrules.language.facts import (
     Amount,
     Codes,
@@ -41,48 +47,28 @@ from crisisrules.language.facts import (
     ordered,
     unordered,
 )
+from crisisrules.language.grading import Confirmation, Confirmed, Criterion, Exclusion, Grade, Otherwise
+from crisisrules.language.handling import Guidance, Path, Procedure, Prohibition, Route, Simplification, Step
 from crisisrules.language.loading import load_rulebook
+from crisisrules.language.names import Fault
 from crisisrules.language.rulebook import Rulebook
-from crisisrules.language.rules import (
-    Case,
-    Confirmation,
-    Criterion,
-    Duty,
-    DutyKind,
-    Exclusion,
-    Extension,
-    Grade,
-    Ground,
-    Guidance,
-    Item,
-    Level,
-    MonthlyDuty,
-    NotReported,
-    Otherwise,
-    Path,
-    Preference,
-    Procedure,
-    Prohibition,
-    Repetition,
-    Role,
-    Route,
-    Simplification,
-    Step,
-    criterion,
-)
-from crisisrules.language.values import Basis, Citation, Identifier, Rule, Scalar, Source, Text, Value, text
+from crisisrules.language.values import Basis, Citation, Identifier, Part, Rule, Scalar, Source, Text, Value, text
+from crisisrules.language.vocabulary import DutyKind, Every, Interval, Item, Level, Role
 
 __all__ = [
+    "Address",
     "AllOf",
     "Amount",
     "AnyOf",
+    "Article",
     "Basis",
-    "Case",
     "Citation",
+    "Clause",
     "Codes",
     "Compare",
     "Condition",
     "Confirmation",
+    "Confirmed",
     "Count",
     "Criterion",
     "Duty",
@@ -91,25 +77,29 @@ __all__ = [
     "Event",
     "EventId",
     "EventModel",
+    "Every",
+    "Evidence",
     "Exclusion",
     "Extension",
     "Fact",
+    "Fault",
     "Flag",
     "Given",
     "Grade",
     "Ground",
     "Guidance",
     "Identifier",
+    "Interval",
     "Item",
     "Leaf",
     "Level",
     "Moment",
-    "MonthlyDuty",
     "Not",
     "NotReported",
     "NotWithin",
     "OneOf",
     "Otherwise",
+    "Part",
     "Path",
     "Preference",
     "Procedure",
@@ -122,15 +112,16 @@ __all__ = [
     "Scalar",
     "Simplification",
     "Source",
+    "StandingDuty",
     "Step",
     "Text",
     "TrueOrFalse",
     "Value",
+    "Variant",
     "all_of",
     "any_of",
     "at_least",
     "at_most",
-    "criterion",
     "depth",
     "event_model",
     "given",

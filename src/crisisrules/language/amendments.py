@@ -1,18 +1,23 @@
 """How a company's own figures, roles and words take the place of a rulebook's: rule by rule, each marked `configured`.
 
-A key is the id of a duty, criterion or route, or `<id>/<part>` for one case, grade or path of it.
+A key is the address of a rule, with or without its first word; that of a whole stands for every part of it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from difflib import get_close_matches
 from types import MappingProxyType, UnionType
 from typing import Final, Never, TypeVar, get_args
 
-from crisisrules.calendars import Limit
+from crisisrules.calendars import Limit, NotSet
 from crisisrules.errors import ArgumentError
+from crisisrules.language.closing import Ground
 from crisisrules.language.conditions import AllOf, AnyOf, Condition, Leaf, Not
-from crisisrules.language.rules import Case, Criterion, Duty, Ground, Path, Role, Route
-from crisisrules.language.values import Rule, Text
+from crisisrules.language.duties import Duty, StandingDuty
+from crisisrules.language.grading import Criterion
+from crisisrules.language.handling import Route
+from crisisrules.language.values import Part, Rule, Text
+from crisisrules.language.vocabulary import Every, Interval, Role
 
 CONFIGURED: Final = "+configured"
 NOTHING: Final[Mapping[str, Never]] = MappingProxyType({})
@@ -20,10 +25,29 @@ R = TypeVar("R", bound=Rule)
 T = TypeVar("T")
 
 
-def _replaced(rule: R, **changes: object) -> R:
-    """The rule with other content, as the company's own: no reading and no remark on the source's words remain."""
-    fields = {name: getattr(rule, name) for name in type(rule).model_fields}
-    return type(rule).model_validate(fields | {"basis": "configured", "reading": None, "remark": None} | changes)
+@dataclass(frozen=True)
+class Amendments:
+    """What is to be replaced, by the addresses of the rules."""
+
+    criteria: Mapping[str, Condition]
+    limits: Mapping[str, Limit]
+    responsible: Mapping[str, Sequence[str]]
+    recipients: Mapping[str, Sequence[str]]
+    routes: Mapping[str, Sequence[str]]
+    closing_grounds: Mapping[str, Text]
+    intervals: Mapping[str, Interval]
+
+    def within(self, known: Mapping[str, Iterable[str]]) -> "Amendments":
+        """The same with whole addresses for keys, each of them among those that this argument may name."""
+        return Amendments(
+            criteria=_checked("criteria", self.criteria, known),
+            limits=_checked("limits", self.limits, known),
+            responsible=_checked("responsible", self.responsible, known),
+            recipients=_checked("recipients", self.recipients, known),
+            routes=_checked("routes", self.routes, known),
+            closing_grounds=_checked("closing_grounds", self.closing_grounds, known),
+            intervals=_checked("intervals", self.intervals, known),
+        )
 
 
 _WANTED: Final[Mapping[str, tuple[type | UnionType, str]]] = {
@@ -33,86 +57,169 @@ _WANTED: Final[Mapping[str, tuple[type | UnionType, str]]] = {
     "recipients": (Sequence, "a sequence of ids of roles"),
     "routes": (Sequence, "a sequence of ids of roles"),
     "closing_grounds": (Text, "a Text"),
+    "intervals": (get_args(Interval)[0], 'an interval such as Every(unit="month")'),
 }
 
 
-def _refuse_misfits(argument: str, given: Mapping[str, object], known: Iterable[str]) -> None:
-    """Refuse a key that is no rule's id, and a value that cannot take that rule's place."""
+def _checked(argument: str, given: Mapping[str, T], known: Mapping[str, Iterable[str]]) -> dict[str, T]:
+    """The mapping by whole addresses; a key that is no rule's, and a value that cannot take its place, are refused."""
     kind, wanted = _WANTED[argument]
     if not isinstance(given, Mapping):
-        raise ArgumentError(f"{argument}: a mapping from the ids of rules is wanted, got {type(given).__name__}")
-    listed = sorted(known)
+        raise ArgumentError(f"{argument}: a mapping from addresses of rules is wanted, got {type(given).__name__}")
+    whole = {address: address for address in known[argument]}
+    shorter = {address.partition("/")[2]: address for address in whole}
+    found: dict[str, T] = {}
     for key, value in given.items():
-        if key not in listed:
-            near = get_close_matches(str(key), listed, n=5) or listed
-            raise ArgumentError(f"{argument}: no rule has the id {key!r}; there are {', '.join(near)}")
+        address = whole.get(key) or shorter.get(key)
+        if address is None:
+            near = get_close_matches(str(key), shorter, n=5) or sorted(shorter)
+            raise ArgumentError(
+                f"{argument}: no rule has the address {key!r}; there are {', '.join(shorter[each] for each in near)}"
+            )
         if not isinstance(value, kind) or isinstance(value, str):
             raise ArgumentError(f"{argument}[{key!r}]: {wanted} is wanted, got {type(value).__name__} {value!r}")
+        if address in found:
+            raise ArgumentError(f"{argument}: {address} is named twice, as {address!r} and as {key!r}")
+        found[address] = value
+    return found
 
 
-def _chosen(changes: Mapping[str, T], whole: str, part: str) -> T | None:
-    """What is to replace this part: by its own key, else by that of the whole."""
-    return changes.get(f"{whole}/{part}", changes.get(whole))
+_PARTS: Final[Mapping[str, frozenset[Part]]] = {
+    "test": frozenset({"level", "condition"}),
+    "limit": frozenset({"limit"}),
+    "responsible": frozenset({"actor"}),
+    "recipients": frozenset({"recipient"}),
+    "roles": frozenset({"actor", "recipient"}),
+    "label": frozenset({"content", "condition"}),
+    "every": frozenset({"limit"}),
+}
+"""The part of a rule that each of its fields says, so that it is read in no longer once the company says it."""
 
 
-def amended_criteria(criteria: tuple[Criterion, ...], changes: Mapping[str, Condition]) -> tuple[Criterion, ...]:
-    """The criteria with the tests of some grades replaced; their other readings fall away."""
-    _refuse_misfits("criteria", changes, (f"{c.id}/{grade.level}" for c in criteria for grade in c.grades))
-    return tuple(
-        criterion.model_copy(
-            update={
-                "grades": tuple(
-                    _replaced(grade, test=test, alternative=None)
-                    if (test := changes.get(f"{criterion.id}/{grade.level}"))
-                    else grade
-                    for grade in criterion.grades
-                )
-            }
-        )
-        for criterion in criteria
+def _is_blank(rule: Rule, field: str) -> bool:
+    """Whether nothing stands in this field yet but a blank of the source."""
+    now: object = getattr(rule, field, None)
+    is_blank_day = isinstance(now, Every) and isinstance(now.day, NotSet)
+    return isinstance(now, NotSet) or is_blank_day or (field in ("test", "label") and now is None)
+
+
+def _replaced(rule: R, **changes: object) -> R:
+    """The rule with other content, as the company's own.
+
+    What fills a blank leaves the rest of the rule as firm as it was: parts that are read in stay so. What takes the
+    place of the source's own words is configured, and a part that it says is read in no longer.
+    """
+    said = frozenset(part for name in changes if not _is_blank(rule, name) for part in _PARTS.get(name, ()))
+    reads = tuple(part for part in rule.reads if part not in said)
+    keeps_basis = rule.basis == "inferred" and all(_is_blank(rule, name) or name not in _PARTS for name in changes)
+    standing = {
+        "basis": rule.basis if keeps_basis else "configured",
+        "reads": reads,
+        "reading": rule.reading if reads else None,
+        "remark": None,
+    }
+    unchanged = {name: getattr(rule, name) for name in type(rule).model_fields}
+    return type(rule).model_validate(unchanged | standing | changes)
+
+
+def amended(
+    changes: Amendments,
+    *,
+    criteria: tuple[Criterion, ...],
+    duties: tuple[Duty, ...],
+    routing: tuple[Route, ...],
+    closing_grounds: tuple[Ground, ...],
+    standing_duties: tuple[StandingDuty, ...],
+    roles: tuple[Role, ...],
+    new_roles: Iterable[Role],
+) -> dict[str, object]:
+    """The fields of a rulebook with these changes."""
+    grounds = [f"closing_grounds/{ground.id}" for ground in closing_grounds]
+    standing = [f"standing_duties/{duty.id}" for duty in standing_duties]
+    variants = [f"duties/{duty.id}/{variant.id}" for duty in duties for variant in duty.variants]
+    variants += [f"duties/{duty.id}" for duty in duties]
+    extensions = [f"duties/{duty.id}/extension" for duty in duties if duty.extension is not None]
+    paths = [f"routing/{route.id}/{path.id}" for route in routing for path in route.paths]
+    checked = changes.within(
+        {
+            "criteria": [f"criteria/{row.id}/{grade.level}" for row in criteria for grade in row.grades],
+            "limits": [*variants, *extensions, *grounds],
+            "responsible": [*variants, *standing],
+            "recipients": [*variants, *standing],
+            "routes": [*paths, *(f"routing/{route.id}" for route in routing)],
+            "closing_grounds": grounds,
+            "intervals": standing,
+        }
     )
+    return {
+        "criteria": tuple(_criterion(each, checked) for each in criteria),
+        "duties": tuple(_duty(each, checked) for each in duties),
+        "routing": tuple(_route(each, checked) for each in routing),
+        "closing_grounds": tuple(_ground(each, checked) for each in closing_grounds),
+        "standing_duties": tuple(_standing(each, checked) for each in standing_duties),
+        "roles": _roles(roles, new_roles),
+    }
 
 
-def amended_duties(duties: tuple[Duty, ...], **changes: Mapping[str, object]) -> tuple[Duty, ...]:
-    """The duties with the limits, the responsible or the recipients of some cases replaced."""
-    known = {duty.id for duty in duties} | {f"{duty.id}/{case.id}" for duty in duties for case in duty.cases}
-    for argument, mapping in changes.items():
-        _refuse_misfits("limits" if argument == "limit" else argument, mapping, known)
-    amended: list[Duty] = []
-    for duty in duties:
-        cases: list[Case] = []
-        for case in duty.cases:
-            own = {name: _chosen(mapping, duty.id, case.id) for name, mapping in changes.items()}
-            own = {name: value for name, value in own.items() if value is not None}
-            cases.append(_replaced(case, **own) if own else case)
-        amended.append(duty.model_copy(update={"cases": tuple(cases)}))
-    return tuple(amended)
+def _criterion(row: Criterion, changes: Amendments) -> Criterion:
+    def grades() -> Iterator[Rule]:
+        for grade in row.grades:
+            test = changes.criteria.get(f"criteria/{row.id}/{grade.level}")
+            yield grade if test is None else _replaced(grade, test=test, alternative=None)
+
+    return row.model_copy(update={"grades": tuple(grades())})
 
 
-def amended_routes(routes: tuple[Route, ...], changes: Mapping[str, Sequence[str]]) -> tuple[Route, ...]:
-    """The routes with the roles of some paths replaced; a lead that is no longer among them falls away."""
-    known = {route.id for route in routes} | {f"{route.id}/{path.id}" for route in routes for path in route.paths}
-    _refuse_misfits("routes", changes, known)
-    amended: list[Route] = []
-    for route in routes:
-        paths: list[Path] = []
+def _duty(duty: Duty, changes: Amendments) -> Duty:
+    whole = f"duties/{duty.id}"
+    own = {"limit": changes.limits, "responsible": changes.responsible, "recipients": changes.recipients}
+
+    def variants() -> Iterator[Rule]:
+        for variant in duty.variants:
+            address = f"{whole}/{variant.id}"
+            yield _with(variant, {field: mapping.get(address, mapping.get(whole)) for field, mapping in own.items()})
+
+    update: dict[str, object] = {"variants": tuple(variants())}
+    longest = changes.limits.get(f"{whole}/extension")
+    if longest is not None and duty.extension is not None:
+        update["extension"] = _replaced(duty.extension, limit=longest)
+    return duty.model_copy(update=update)
+
+
+def _route(route: Route, changes: Amendments) -> Route:
+    def paths() -> Iterator[Rule]:
+        whole = f"routing/{route.id}"
         for path in route.paths:
-            roles = _chosen(changes, route.id, path.id)
-            if roles is not None:
-                lead = path.lead if path.lead in roles else None
-                path = _replaced(path, roles=tuple(roles), lead=lead)
-            paths.append(path)
-        amended.append(route.model_copy(update={"paths": tuple(paths)}))
-    return tuple(amended)
+            roles = changes.routes.get(f"{whole}/{path.id}", changes.routes.get(whole))
+            if roles is None:
+                yield path
+            else:  # a lead that is no longer among them falls away
+                yield _replaced(path, roles=tuple(roles), lead=path.lead if path.lead in roles else None)
+
+    return route.model_copy(update={"paths": tuple(paths())})
 
 
-def amended_grounds(grounds: tuple[Ground, ...], changes: Mapping[str, Text]) -> tuple[Ground, ...]:
-    """The closing grounds with the words of some of them filled in or replaced."""
-    _refuse_misfits("closing_grounds", changes, (ground.id for ground in grounds))
-    return tuple(_replaced(each, label=changes[each.id]) if each.id in changes else each for each in grounds)
+def _ground(ground: Ground, changes: Amendments) -> Ground:
+    address = f"closing_grounds/{ground.id}"
+    return _with(ground, {"label": changes.closing_grounds.get(address), "limit": changes.limits.get(address)})
 
 
-def amended_roles(roles: tuple[Role, ...], changes: Iterable[Role]) -> tuple[Role, ...]:
+def _standing(duty: StandingDuty, changes: Amendments) -> StandingDuty:
+    address = f"standing_duties/{duty.id}"
+    found = {
+        "every": changes.intervals.get(address),
+        "responsible": changes.responsible.get(address),
+        "recipients": changes.recipients.get(address),
+    }
+    return _with(duty, found)
+
+
+def _with(rule: R, found: Mapping[str, object]) -> R:
+    new = {name: value for name, value in found.items() if value is not None}
+    return _replaced(rule, **new) if new else rule
+
+
+def _roles(roles: tuple[Role, ...], changes: Iterable[Role]) -> tuple[Role, ...]:
     """The roles with some renamed, and new ones behind them."""
     new = tuple(changes)
     for role in new:

@@ -3,11 +3,14 @@
 A condition about an optional fact that is not given does not hold; `Given` asks whether it is.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from crisisrules.language.facts import Fact
+from crisisrules.language.names import Fault, time_faults, unknown
 from crisisrules.language.values import Identifier, Scalar, Value
 
 Operator = Literal[">=", ">", "<=", "<", "=="]
@@ -159,3 +162,75 @@ def depth(condition: Condition) -> int:
             return 1 + depth(part)
         case _:
             return 1
+
+
+DEEPEST = 8
+"""How deep conditions may be nested."""
+
+
+def condition_faults(
+    at: str, field: str, condition: Condition | None, facts: Mapping[str, Fact], level: int = 1
+) -> Iterator[Fault]:
+    """What is wrong with a condition about these facts; nothing where there is no condition."""
+    if level > DEEPEST:
+        yield Fault(at, field, f"conditions may be nested {DEEPEST} deep at most")
+        return
+    match condition:
+        case None:
+            pass
+        case AllOf(of=parts) | AnyOf(of=parts):
+            for i, part in enumerate(parts):
+                yield from condition_faults(at, f"{field}.of[{i}]", part, facts, level + 1)
+        case Not(of=part):
+            yield from condition_faults(at, f"{field}.of", part, facts, level + 1)
+        case NotWithin(since=since, until=until):
+            yield from time_faults(at, f"{field}.since", since, facts)
+            yield from time_faults(at, f"{field}.until", until, facts)
+        case _:
+            fact = facts.get(condition.fact)
+            if fact is None:
+                yield Fault(at, f"{field}.fact", unknown("fact", condition.fact, facts))
+            elif message := _misfit(condition, fact):
+                yield Fault(at, field, message)
+
+
+def _misfit(leaf: Leaf, fact: Fact) -> str | None:
+    """Why this comparison cannot be asked of this fact; None when it can."""
+    codes = [code.code for code in fact.codes]
+    match leaf:
+        case Flag() if fact.kind != "flag":
+            return f"{fact.name} is a {fact.kind}, not a flag"
+        case Given() if not fact.optional:
+            return f"{fact.name} is always given"
+        case OneOf(values=values):
+            if fact.kind != "choice":
+                return f"{fact.name} is a {fact.kind}, not a choice"
+            if strange := [value for value in values if value not in codes]:
+                return unknown(f"code of {fact.name}", strange[0], codes)
+            if len(set(values)) < len(values):
+                return f"a code of {fact.name} is listed twice"
+        case Compare(operator=operator, value=value):
+            return _misfit_value(operator, value, fact, codes)
+        case _:
+            pass
+    return None
+
+
+def _misfit_value(operator: str, value: object, fact: Fact, codes: list[str]) -> str | None:
+    match fact.kind:
+        case "count" if isinstance(value, bool) or not isinstance(value, int):
+            return f"{fact.name} is a count; compare it with a whole number, not {value!r}"
+        case "amount" if not isinstance(value, Decimal):
+            return f"{fact.name} is an amount; compare it with a Decimal, not {value!r}"
+        case "flag" if operator != "==" or not isinstance(value, bool):
+            return f"{fact.name} is a flag; it can only equal true or false"
+        case "choice" if value not in codes:
+            return unknown(f"code of {fact.name}", str(value), codes)
+        case "choice" if operator != "==" and not fact.ordered:
+            return f"the codes of {fact.name} have no order; use == or one_of"
+        case "text" if operator != "==" or not isinstance(value, str):
+            return f"{fact.name} is text; it can only equal text"
+        case "time" | "sequence":
+            return f"{fact.name} is a {fact.kind}; it cannot be compared with a value"
+        case _:
+            return None

@@ -8,43 +8,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
-from typing import Annotated, Any, Generic, Self, TypeVar, cast
+from typing import Annotated, Any, Generic, Protocol, Self, TypeVar, cast
 
 from pydantic import ConfigDict, Field, model_validator
 
 from crisisrules.calendars import Limit
-from crisisrules.language.amendments import (
-    CONFIGURED,
-    NOTHING,
-    amended_criteria,
-    amended_duties,
-    amended_grounds,
-    amended_roles,
-    amended_routes,
-)
-from crisisrules.language.checks import problems
+from crisisrules.language.amendments import CONFIGURED, NOTHING, Amendments, amended
+from crisisrules.language.articles import Article, article_faults
+from crisisrules.language.closing import Ground, NotReported, Preference, Repetition
 from crisisrules.language.conditions import Condition
+from crisisrules.language.duties import Duty, StandingDuty
 from crisisrules.language.facts import E, EventModel
-from crisisrules.language.rules import (
-    Confirmation,
-    Criterion,
-    Duty,
-    Exclusion,
-    Ground,
-    Guidance,
-    Level,
-    MonthlyDuty,
-    NotReported,
-    Otherwise,
-    Preference,
-    Procedure,
-    Prohibition,
-    Repetition,
-    Role,
-    Route,
-    Simplification,
-)
+from crisisrules.language.grading import Confirmation, Criterion, Exclusion, Otherwise
+from crisisrules.language.handling import Guidance, Procedure, Prohibition, Route, Simplification
+from crisisrules.language.names import Fault, Names, twice, unknown
 from crisisrules.language.values import Identifier, Rule, Sentence, Source, Text, Value
+from crisisrules.language.vocabulary import Interval, Level, Role, role_table_faults
 
 B = TypeVar("B", bound=Value)
 
@@ -54,7 +33,7 @@ class Rulebook(Value, Generic[E]):
 
     Raises:
         pydantic.ValidationError: the rules contradict each other or the event's facts; the message lists every place,
-            as a path inside the rulebook.
+            as the address of the rule and the field in it.
     """
 
     model_config = ConfigDict(hide_input_in_errors=True)
@@ -68,13 +47,15 @@ class Rulebook(Value, Generic[E]):
     """The last day in force."""
     event: EventModel[E]
     levels: Annotated[tuple[Level, ...], Field(min_length=1, max_length=20)]
+    articles: Annotated[tuple[Article, ...], Field(max_length=500)] = ()
+    """The document's articles in its order; where there are any, every rule is at home in exactly one of them."""
     scope: Annotated[tuple[Exclusion, ...], Field(max_length=20)] = ()
     confirmation: Confirmation | None = None
     criteria: Annotated[tuple[Criterion, ...], Field(max_length=200)] = ()
     otherwise: Otherwise | None = None
     roles: Annotated[tuple[Role, ...], Field(max_length=200)] = ()
     duties: Annotated[tuple[Duty, ...], Field(max_length=200)] = ()
-    monthly_duties: Annotated[tuple[MonthlyDuty, ...], Field(max_length=50)] = ()
+    standing_duties: Annotated[tuple[StandingDuty, ...], Field(max_length=200)] = ()
     routing: Annotated[tuple[Route, ...], Field(max_length=50)] = ()
     procedures: Annotated[tuple[Procedure, ...], Field(max_length=50)] = ()
     simplifications: Annotated[tuple[Simplification, ...], Field(max_length=50)] = ()
@@ -87,9 +68,13 @@ class Rulebook(Value, Generic[E]):
 
     @model_validator(mode="after")
     def _is_sound(self) -> Self:
-        if found := [f"{problem.path}: {problem.message}" for problem in problems(self)]:
-            raise ValueError("\n".join(found))
+        if found := self.faults():
+            raise ValueError("\n".join(map(str, found)))
         return self
+
+    def faults(self) -> list[Fault]:
+        """Every structural fault, in the order of the fields; none in a rulebook that was checked when it was built."""
+        return list(_faults(self))
 
     @cached_property
     def digest(self) -> str:
@@ -118,27 +103,42 @@ class Rulebook(Value, Generic[E]):
         recipients: Mapping[str, Sequence[str]] = NOTHING,
         routes: Mapping[str, Sequence[str]] = NOTHING,
         closing_grounds: Mapping[str, Text] = NOTHING,
+        intervals: Mapping[str, Interval] = NOTHING,
         roles: Iterable[Role] = (),
     ) -> Self:
         """A new rulebook with some rules replaced by the company's own, each marked `configured`.
 
-        Keys are ids: `"cities/red"` is the grade for red of criterion `cities`, `"close/B"` the case B of duty `close`,
-        `"lead/network"` the path `network` of route `lead`; `"close"` alone means every case of it. `closing_grounds`
-        fills in the words of grounds, `roles` adds roles or renames them. Without a `version` the new rulebook's
-        version ends in `+configured`.
+        A rule whose blank is filled and of which another part is read in stays inferred.
+
+        Keys are addresses, as `rules()` gives them: `criteria/cities/red`, `duties/close/B`, `duties/close/extension`,
+        `routing/lead/network`, `closing_grounds/ground-2`, `standing_duties/train`. The first word may be left out, and
+        so may the last: `duties/close` means every variant of it. `limits` fills in the limits of duties, of their
+        extensions and of closing grounds, `closing_grounds` the words of grounds, `intervals` how often a standing duty
+        comes; `roles` adds roles or renames them. Without a `version` the new one's version ends in `+configured`.
 
         Raises:
-            ArgumentError: an id is unknown, and the message lists the near ones; or what is to replace it is no
-                condition, limit, sequence of ids or text, as the case may be.
+            ArgumentError: an address is unknown, and the message lists the near ones; or what is to replace it is no
+                condition, limit, sequence of ids, text or interval, as the case may be.
             pydantic.ValidationError: the amended rules do not fit each other or the event.
         """
-        changes: dict[str, object] = {
-            "criteria": amended_criteria(self.criteria, criteria),
-            "duties": amended_duties(self.duties, limit=limits, responsible=responsible, recipients=recipients),
-            "routing": amended_routes(self.routing, routes),
-            "closing_grounds": amended_grounds(self.closing_grounds, closing_grounds),
-            "roles": amended_roles(self.roles, roles),
-        }
+        changes = amended(
+            Amendments(
+                criteria=criteria,
+                limits=limits,
+                responsible=responsible,
+                recipients=recipients,
+                routes=routes,
+                closing_grounds=closing_grounds,
+                intervals=intervals,
+            ),
+            criteria=self.criteria,
+            duties=self.duties,
+            routing=self.routing,
+            closing_grounds=self.closing_grounds,
+            standing_duties=self.standing_duties,
+            roles=self.roles,
+            new_roles=roles,
+        )
         fields = {name: getattr(self, name) for name in type(self).model_fields}
         if all(fields[name] == value for name, value in changes.items()) and version in (None, self.version):
             return self
@@ -146,9 +146,14 @@ class Rulebook(Value, Generic[E]):
         return type(self).model_validate(fields | changes)
 
     def rules(self) -> Iterator[tuple[str, Rule]]:
-        """Every rule, with its path inside the rulebook, such as `duties.close.cases.A`."""
-        for field in type(self).model_fields:
-            yield from _rules(field, getattr(self, field))
+        """Every rule with its address, such as `duties/close/A`, in the order of the fields."""
+        for field in RULE_FIELDS:
+            for whole in _listed(getattr(self, field)):
+                address = f"{field}/{getattr(whole, 'id', '')}"
+                if isinstance(whole, Rule):
+                    yield address, whole
+                if isinstance(whole, Confirmation | Criterion | Duty | Route | Procedure):
+                    yield from ((f"{address}/{name}", part) for name, part in whole.parts())
 
     def level(self, code: str) -> Level:
         """The level of that code.
@@ -159,19 +164,87 @@ class Rulebook(Value, Generic[E]):
         return {level.code: level for level in self.levels}[code]
 
 
+RULE_FIELDS = (
+    "scope",
+    "confirmation",
+    "criteria",
+    "otherwise",
+    "duties",
+    "standing_duties",
+    "routing",
+    "procedures",
+    "simplifications",
+    "prohibitions",
+    "closing_grounds",
+    "repetition",
+    "not_reported",
+    "preferences",
+    "guidance",
+)
+"""The fields that hold rules; the first word of an address is one of them."""
+
+
+def _listed(value: object) -> tuple[object, ...]:
+    """What a field holds, as a tuple: nothing, one whole or several."""
+    if isinstance(value, tuple):
+        return cast("tuple[object, ...]", value)
+    return () if value is None else (value,)
+
+
 def _forgetful(copied: B) -> B:
     """A copy may be given other fields: it must not remember the digest of the original."""
     vars(copied).pop("digest", None)
     return copied
 
 
-def _rules(path: str, value: object) -> Iterator[tuple[str, Rule]]:
-    if isinstance(value, Rule):
-        yield path, value
-    if isinstance(value, Value):
-        for field in type(value).model_fields:
-            yield from _rules(f"{path}.{field}", getattr(value, field))
-    elif isinstance(value, tuple):
-        for each in cast("tuple[object, ...]", value):
-            name = getattr(each, "id", None) or getattr(each, "level", "")
-            yield from _rules(f"{path}.{name}", each)
+class _Checked(Protocol):
+    """A rule, or a whole, that can find its own faults."""
+
+    id: str
+
+    def faults(self, at: str, names: Names) -> Iterator[Fault]: ...
+
+
+def _faults(book: Rulebook[E]) -> Iterator[Fault]:
+    names = _names(book)
+    yield from _event_faults(book.event)
+    yield from twice("levels", "", [level.code for level in book.levels], "code")
+    yield from twice("levels", "", [str(level.rank) for level in book.levels], "rank")
+    if book.in_force_from and book.in_force_to and book.in_force_to < book.in_force_from:
+        yield Fault("in_force_to", "", f"{book.in_force_to} is before in_force_from {book.in_force_from}")
+    yield from twice("roles", "", [role.id for role in book.roles])
+    yield from role_table_faults(book.roles, names)
+    for field in RULE_FIELDS:
+        wholes = cast("tuple[_Checked, ...]", _listed(getattr(book, field)))
+        yield from twice(field, "", [whole.id for whole in wholes])
+        for whole in wholes:
+            yield from whole.faults(f"{field}/{whole.id}", names)
+    if book.otherwise and book.otherwise.id in {criterion.id for criterion in book.criteria}:
+        yield Fault(f"otherwise/{book.otherwise.id}", "id", f"{book.otherwise.id!r} is the id of a criterion too")
+    for id in {duty.id for duty in book.duties} & {duty.id for duty in book.standing_duties}:
+        yield Fault(f"standing_duties/{id}", "id", f"{id!r} is the id of a duty too")
+    yield from article_faults(book.articles, dict(book.rules()))
+
+
+def _names(book: Rulebook[E]) -> Names:
+    facts = {fact.name: fact for fact in book.event.facts}
+    return Names(
+        facts=facts,
+        levels=frozenset(level.code for level in book.levels),
+        roles=frozenset(role.id for role in book.roles),
+        routes=frozenset(route.id for route in book.routing),
+        duties={duty.id: duty.each for duty in book.duties},
+        steps=frozenset(step.id for procedure in book.procedures for step in procedure.steps),
+        inside={f"{name}.{item.name}": item for name, fact in facts.items() for item in fact.items},
+    )
+
+
+def _event_faults(model: EventModel[E]) -> Iterator[Fault]:
+    yield from twice("event", "facts", [fact.name for fact in model.facts], "name")
+    times = [fact.name for fact in model.facts if fact.kind == "time"]
+    if model.reference_time not in times:
+        yield Fault("event", "reference_time", unknown("time of the event", model.reference_time, times))
+    for fact in model.facts:
+        if (fact.kind == "choice") != bool(fact.codes):
+            yield Fault("event", f"facts.{fact.name}", "a choice needs codes, and nothing else has them")
+        yield from twice("event", f"facts.{fact.name}", [code.code for code in fact.codes], "code")

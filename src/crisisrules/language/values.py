@@ -5,7 +5,7 @@ Nothing here knows of events or of time.
 
 import re
 from decimal import Decimal
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, model_validator
 
@@ -59,28 +59,39 @@ class Citation(Value):
 
 
 Basis = Literal["stated", "inferred", "configured"]
-"""`stated`: the text says it; `inferred`: a reading of it; `configured`: the adopting company fills it in."""
+"""`stated`: the text says it; `inferred`: a part of it is read in; `configured`: the adopting company fills it in."""
+
+Part = Literal["level", "condition", "limit", "clock", "actor", "recipient", "content", "paper", "order"]
+"""A part of a rule that can be read in where the words do not say it."""
 
 
 class Rule(Value):
     """What every rule carries besides its content: where it stands and how firmly.
 
-    `reading` says why an inferred rule reads the text as it does (required then); `remark` is something a user of the
-    rule should know although its basis is sound.
+    An inferred rule says in `reads` which of its parts are read in, and in `reading` why. A configured rule may have
+    both too: the company fills in the blank, and some other part is read in. A stated rule has neither. `remark` is
+    something a user of the rule should know although its basis is sound.
     """
 
     citation: Citation
     basis: Basis = "stated"
+    reads: Annotated[tuple[Part, ...], Field(max_length=9)] = ()
     reading: Text | None = None
     remark: Text | None = None
 
     @model_validator(mode="after")
-    def _reading_belongs_to_inferred(self) -> Self:
-        if (self.basis == "inferred") != (self.reading is not None):
+    def _what_is_read_in_is_named(self) -> Self:
+        if bool(self.reads) != (self.reading is not None):
+            there, missing = ("reads", "reading") if self.reads else ("reading", "reads")
+            raise ValueError(f"{there} is given without {missing}: which parts are read in, and why, belong together")
+        if self.basis == "inferred" and not self.reads:
             raise ValueError(
-                f"basis is {self.basis!r} but reading is {'missing' if self.reading is None else 'given'}: "
-                "an inferred rule needs its reading, and no other rule has one"
+                f"basis is 'inferred': name in reads which parts are read in ({', '.join(get_args(Part))})"
             )
+        if self.basis == "stated" and self.reads:
+            raise ValueError(f"basis is 'stated' but reads names {', '.join(self.reads)}; such a rule is 'inferred'")
+        if len(set(self.reads)) < len(self.reads):
+            raise ValueError(f"reads: a part is named twice: {', '.join(self.reads)}")
         return self
 
 

@@ -1,0 +1,102 @@
+"""What any rule may say of itself besides its content, and a rule that waits for its place in the document."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import ClassVar, NamedTuple, Protocol, TypedDict
+
+from crisisrules.language.values import Basis, Citation, Part, Rule, Text, Value, text
+from crisisrules.language.vocabulary import Level
+
+
+class Reading(NamedTuple):
+    """Why a rule reads the text as it does, and which of its parts are read in."""
+
+    words: Text
+    parts: tuple[Part, ...]
+
+
+def read_in(zh: str, en: str, *parts: Part) -> Reading:
+    """A reading in Chinese and English, with the parts that it reads in."""
+    return Reading(text(zh, en), parts)
+
+
+class Terms(TypedDict, total=False):
+    """What any rule may say of itself: other articles that say the same, what is read in, what to mind, a blank.
+
+    `configured`: the rule is the adopting company's own to fill in, whatever is read in besides.
+    """
+
+    also: tuple[str, ...]
+    read: Reading | None
+    remark: Text | None
+    configured: bool
+
+
+class Standing(TypedDict):
+    """The fields that every rule shares."""
+
+    citation: Citation
+    basis: Basis
+    reads: tuple[Part, ...]
+    reading: Text | None
+    remark: Text | None
+
+
+_KEPT: frozenset[Part] = frozenset({"clock", "actor"})
+"""A blank stays the company's own although one of these is read in."""
+
+
+def standing(place: Citation, terms: Terms, *, blank: bool = False) -> Standing:
+    """Where the rule stands and how firmly."""
+    read = terms.get("read")
+    parts = read.parts if read is not None else ()
+    is_configured = terms.get("configured", False) or (blank and _KEPT.issuperset(parts))
+    return {
+        "citation": place.model_copy(update={"also": terms.get("also", ())}),
+        "basis": "configured" if is_configured else "inferred" if parts else "stated",
+        "reads": parts,
+        "reading": None if read is None else read.words,
+        "remark": terms.get("remark"),
+    }
+
+
+class Draft(Protocol):
+    """A whole that consists of rules, without them."""
+
+    field: ClassVar[str]
+
+    @property
+    def id(self) -> str: ...
+
+    def whole(self, parts: list[Rule]) -> Value: ...
+
+
+def codes(levels: Iterable[Level]) -> tuple[str, ...] | None:
+    """The codes of these levels; None for no level, which means whatever the level."""
+    return tuple(level.code for level in levels) or None
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+def ids(named: Iterable[_Named]) -> tuple[str, ...]:
+    """The ids of roles, routes, steps or duties."""
+    return tuple(each.id for each in named)
+
+
+@dataclass(frozen=True)
+class Provision:
+    """A rule without its place: the field of the rulebook that it goes to, and the whole that it is a part of."""
+
+    field: str
+    name: str
+    draft: Draft | None
+    rule: Callable[[Citation], Rule]
+
+    @property
+    def address(self) -> str:
+        """Its address in the rulebook."""
+        whole = "" if self.draft is None else self.draft.id
+        return "/".join(filter(None, (self.field, whole, self.name)))
