@@ -13,11 +13,11 @@ from crisisrules.calendars import Hours, Precondition, Promptly, WorkingDays
 from crisisrules.errors import ArgumentError
 from crisisrules.language import (
     Amount,
-    Case,
     Citation,
     Compare,
     Condition,
     Confirmation,
+    Confirmed,
     Count,
     Criterion,
     Duty,
@@ -39,6 +39,7 @@ from crisisrules.language import (
     Source,
     Step,
     TrueOrFalse,
+    Variant,
     all_of,
     at_least,
     event_model,
@@ -100,9 +101,20 @@ def criterion(test: Condition, **fields: Any) -> Criterion:
 
 
 def duty(**fields: Any) -> Duty:
-    case = {"id": "all", "limit": Hours(1), "citation": HERE} | fields.pop("case", {})
-    own = {"id": "answer", "kind": "reply", "action": text("答复", "answer"), "clocks": ("made_at",), "cases": (case,)}
+    variant = {"id": "all", "limit": Hours(1), "citation": HERE} | fields.pop("variant", {})
+    own = {
+        "id": "answer",
+        "kind": "reply",
+        "action": text("答复", "answer"),
+        "clocks": ("made_at",),
+        "variants": (variant,),
+    }
     return Duty.model_validate(own | fields)
+
+
+def confirmation(time_fact: str) -> Confirmation:
+    decision = Confirmed(id="all", citation=HERE)
+    return Confirmation(id="own", level_fact="note", time_fact=time_fact, decisions=(decision,))
 
 
 def built(**changes: Any) -> Rulebook[Claim]:
@@ -126,10 +138,10 @@ def nested(depth: int) -> Condition:
 
 
 TESTS: list[tuple[Condition, str]] = [
-    (at_least("pagse", 3), "criteria[0].grades[0].test.fact: unknown fact 'pagse'; did you mean 'pages'?"),
-    (at_least("xyz", 3), "criteria[0].grades[0].test.fact: unknown fact 'xyz'; known: amount, event_id"),
-    (all_of(holds("urgent"), holds("pages")), "criteria[0].grades[0].test.of[1]: pages is a count, not a flag"),
-    (not_(one_of("pages", "a")), "criteria[0].grades[0].test.of: pages is a count, not a choice"),
+    (at_least("pagse", 3), "criteria/size/high.test.fact: unknown fact 'pagse'; did you mean 'pages'?"),
+    (at_least("xyz", 3), "criteria/size/high.test.fact: unknown fact 'xyz'; known: amount, event_id"),
+    (all_of(holds("urgent"), holds("pages")), "criteria/size/high.test.of[1]: pages is a count, not a flag"),
+    (not_(one_of("pages", "a")), "criteria/size/high.test.of: pages is a count, not a choice"),
     (at_least("pages", Decimal(3)), "pages is a count; compare it with a whole number, not Decimal('3')"),
     (at_least("pages", True), "pages is a count; compare it with a whole number, not True"),
     (at_least("pages", "3"), "pages is a count; compare it with a whole number, not '3'"),
@@ -188,40 +200,43 @@ STRUCTURE: list[tuple[dict[str, Any], str]] = [
     ({"criteria": (criterion(holds("urgent")),) * 2}, "criteria: id 'size' is used 2 times"),
     ({"duties": (duty(), duty())}, "duties: id 'answer' is used 2 times"),
     ({"roles": parts()["roles"] * 2}, "roles: id 'clerk' is used 2 times"),
-    ({"roles": (Role(id="team", label=READING), *parts()["roles"])}, "routing[0].id: 'team' is the id of a role too"),
-    ({"duties": (duty(case={"levels": ("hihg",)}),)}, "duties[0].cases[0].levels: unknown level 'hihg'"),
-    ({"duties": (duty(responsible=("clrek",)),)}, "duties[0].responsible: unknown role 'clrek'; did you mean 'clerk'?"),
-    ({"duties": (duty(case={"recipients": ("boss",)}),)}, "duties[0].cases[0].recipients: unknown role 'boss'"),
-    ({"duties": (duty(clocks=("mad_at",)),)}, "duties[0].clocks[0]: unknown time of the event 'mad_at'"),
-    ({"duties": (duty(clocks=("pages",)),)}, "duties[0].clocks[0]: unknown time of the event 'pages'"),
-    ({"duties": (duty(clocks=()),)}, "duties[0].cases[0].limit: hours need a clock to run from"),
-    ({"duties": (duty(after="question", clocks=()),)}, "duties[0].after: unknown earlier duty 'question'"),
-    ({"duties": (duty(after="answer", clocks=()),)}, "duties[0].after: unknown earlier duty 'answer'"),
+    ({"roles": (Role(id="team", label=READING), *parts()["roles"])}, "routing/team.id: 'team' is the id of a role too"),
+    ({"duties": (duty(variant={"levels": ("hihg",)}),)}, "duties/answer/all.levels: unknown level 'hihg'"),
+    (
+        {"duties": (duty(responsible=("clrek",)),)},
+        "duties/answer.responsible: unknown role 'clrek'; did you mean 'clerk'?",
+    ),
+    ({"duties": (duty(variant={"recipients": ("boss",)}),)}, "duties/answer/all.recipients: unknown role 'boss'"),
+    ({"duties": (duty(clocks=("mad_at",)),)}, "duties/answer.clocks[0]: unknown time of the event 'mad_at'"),
+    ({"duties": (duty(clocks=("pages",)),)}, "duties/answer.clocks[0]: unknown time of the event 'pages'"),
+    ({"duties": (duty(clocks=()),)}, "duties/answer/all.limit: hours need a clock to run from"),
+    ({"duties": (duty(after="question", clocks=()),)}, "duties/answer.after: unknown earlier duty 'question'"),
+    ({"duties": (duty(after="answer", clocks=()),)}, "duties/answer.after: unknown earlier duty 'answer'"),
     (
         {"duties": (duty(), duty(id="thank", after="answer"))},
-        "duties[1].clocks: a duty runs from clocks or after another duty, not both",
+        "duties/thank/all.clocks: a duty runs from clocks or after another duty, not both",
     ),
-    ({"duties": (duty(each="visits"),)}, "duties[0].each: unknown sequence 'visits'"),
+    ({"duties": (duty(each="visits"),)}, "duties/answer.each: unknown sequence 'visits'"),
     (
-        {"duties": (duty(case={"limit": Precondition("close")}),)},
-        "duties[0].cases[0].limit.of: unknown duty or step 'close'",
+        {"duties": (duty(variant={"limit": Precondition("close")}),)},
+        "duties/answer/all.limit.of: unknown duty or step 'close'",
     ),
     (
         {"duties": (duty(documents=(Item(id="a", label=READING),) * 2),)},
-        "duties[0].documents: id 'a' is used 2 times",
+        "duties/answer.documents: id 'a' is used 2 times",
     ),
     (
         {"otherwise": Otherwise(id="size", level="low", citation=HERE)},
-        "otherwise.id: 'size' is the id of a criterion too",
+        "otherwise/size.id: 'size' is the id of a criterion too",
     ),
-    ({"otherwise": Otherwise(id="rest", level="least", citation=HERE)}, "otherwise.levels: unknown level 'least'"),
+    ({"otherwise": Otherwise(id="rest", level="least", citation=HERE)}, "otherwise/rest.levels: unknown level 'least'"),
     (
-        {"confirmation": Confirmation(id="own", level_fact="note", time_fact="paid_at", citation=HERE)},
-        "confirmation.level_fact: must be a choice among exactly the codes of the levels",
+        {"confirmation": confirmation("paid_at")},
+        "confirmation/own.level_fact: must be a choice among exactly the codes of the levels",
     ),
     (
-        {"confirmation": Confirmation(id="own", level_fact="note", time_fact="amount", citation=HERE)},
-        "confirmation.time_fact: unknown time of the event 'amount'",
+        {"confirmation": confirmation("amount")},
+        "confirmation/own.time_fact: unknown time of the event 'amount'",
     ),
     (
         {"in_force_from": date(2026, 1, 2), "in_force_to": date(2026, 1, 1)},
@@ -229,7 +244,7 @@ STRUCTURE: list[tuple[dict[str, Any], str]] = [
     ),
     (
         {"prohibitions": (Prohibition(id="p", label=READING, levels=("none",), citation=HERE),)},
-        "prohibitions[0].levels: unknown level 'none'",
+        "prohibitions/p.levels: unknown level 'none'",
     ),
     (
         {
@@ -242,7 +257,7 @@ STRUCTURE: list[tuple[dict[str, Any], str]] = [
                 ),
             )
         },
-        "procedures[0].steps[0].responsible: unknown role 'nobody'",
+        "procedures/p/s.responsible: unknown role 'nobody'",
     ),
 ]
 
@@ -272,9 +287,13 @@ VALUES: list[tuple[Callable[[], object], str]] = [
     (lambda: Level(code="x" * 65, rank=1, label=READING), "code"),
     (lambda: text("", "empty"), "zh"),
     (lambda: text("空", "  "), "en"),
-    (lambda: Rule(citation=HERE, basis="inferred"), "an inferred rule needs its reading"),
-    (lambda: Rule(citation=HERE, reading=READING), "no other rule has one"),
-    (lambda: Rule(citation=HERE, basis="configured", reading=READING), "no other rule has one"),
+    (lambda: Rule(citation=HERE, basis="inferred"), "say in reads which parts are read in"),
+    (lambda: Rule(citation=HERE, basis="inferred", reading=READING), "reading is given without reads"),
+    (lambda: Rule(citation=HERE, basis="inferred", reads=("clock",)), "reads is given without reading"),
+    (lambda: Rule(citation=HERE, reads=("clock",), reading=READING), "such a rule is 'inferred'"),
+    (lambda: Rule(citation=HERE, basis="configured", reading=READING), "reading is given without reads"),
+    (lambda: Rule(citation=HERE, basis="inferred", reads=("clock",) * 2, reading=READING), "named twice"),
+    (lambda: Rule.model_validate({"citation": HERE, "reads": ("verb",), "reading": READING}), "'level', 'condition'"),
     (lambda: Rule.model_validate({"citation": HERE, "basis": "guessed"}), "'stated', 'inferred' or 'configured'"),
     (lambda: Compare.model_validate({"fact": "pages", "operator": "=>", "value": 1}), "'>=', '>', '<=', '<' or '=='"),
     (lambda: at_least("pages", 1.5), "value"),  # type: ignore[arg-type]  # wrong on purpose
@@ -288,11 +307,11 @@ VALUES: list[tuple[Callable[[], object], str]] = [
     (lambda: not_within("a", "b", minutes=True), "minutes"),
     (lambda: all_of(), "of"),
     (lambda: Not.model_validate({"of": "pages > 5"}), "of"),
-    (lambda: Duty.model_validate(duty().model_dump() | {"cases": ()}), "cases"),
+    (lambda: Duty.model_validate(duty().model_dump() | {"variants": ()}), "variants"),
     (lambda: Duty.model_validate(duty().model_dump() | {"kind": "dance"}), "kind"),
-    (lambda: Case.model_validate({"id": "a", "citation": HERE, "limit": "24 hours"}), "limit"),
-    (lambda: Case.model_validate({"id": "a", "citation": HERE, "limit": Hours(1), "levels": ()}), "levels"),
-    (lambda: Case.model_validate({"id": "a", "citation": HERE, "limit": Hours(1), "sayso": 1}), "sayso"),
+    (lambda: Variant.model_validate({"id": "a", "citation": HERE, "limit": "24 hours"}), "limit"),
+    (lambda: Variant.model_validate({"id": "a", "citation": HERE, "limit": Hours(1), "levels": ()}), "levels"),
+    (lambda: Variant.model_validate({"id": "a", "citation": HERE, "limit": Hours(1), "sayso": 1}), "sayso"),
 ]
 
 
@@ -335,10 +354,10 @@ CHANGED: list[dict[str, Any]] = [
     {"criteria": (criterion(at_least("pages", 4)),)},
     {"criteria": (criterion(more_than("pages", 3)),)},
     {"criteria": (criterion(at_least("pages", 3), where=holds("urgent")),)},
-    {"duties": (duty(case={"limit": Hours(2)}),)},
-    {"duties": (duty(case={"limit": WorkingDays(1)}),)},
-    {"duties": (duty(case={"citation": Citation(source="办法", article="2")}),)},
-    {"duties": (duty(case={"remark": READING}),)},
+    {"duties": (duty(variant={"limit": Hours(2)}),)},
+    {"duties": (duty(variant={"limit": WorkingDays(1)}),)},
+    {"duties": (duty(variant={"citation": Citation(source="办法", article="2")}),)},
+    {"duties": (duty(variant={"remark": READING}),)},
     {"duties": (duty(clocks=("paid_at",)),)},
     {"levels": parts()["levels"][::-1]},
     {"roles": (Role(id="clerk", label=text("职员", "Clerk")),)},
@@ -373,25 +392,25 @@ def test_a_copy_with_another_version_has_another_digest(deep: bool) -> None:
 
 def test_amending_marks_what_it_replaces_and_only_that() -> None:
     own = JIAHE_LIFE.amend(limits={"close/B": WorkingDays(15)}, criteria={"B-reach/B": is_("reach", "company")})
-    bases = {f"{duty.id}/{case.id}": case.basis for duty in own.duties for case in duty.cases}
-    before = {f"{duty.id}/{case.id}": case.basis for duty in JIAHE_LIFE.duties for case in duty.cases}
+    bases = {f"{duty.id}/{variant.id}": variant.basis for duty in own.duties for variant in duty.variants}
+    before = {f"{duty.id}/{variant.id}": variant.basis for duty in JIAHE_LIFE.duties for variant in duty.variants}
     assert {key for key, basis in bases.items() if basis != before[key]} == {"close/B"}
     assert bases["close/B"] == "configured"
     configured = [
         (each.id, grade.reading) for each in own.criteria for grade in each.grades if grade.basis == "configured"
     ]
     assert configured == [("B-reach", None)]
-    assert own.version == "1.0.0+configured"
+    assert own.version == "2.0.0+configured"
     assert own.digest != JIAHE_LIFE.digest
     event = CrisisEvent(event_id="1", accepted_at=MORNING, media="local")
     assert str(assess(event, own).obligation("close").deadline.last_day) == "2026-05-26"
     assert str(assess(event, JIAHE_LIFE).obligation("close").deadline.last_day) == "2026-06-02"
 
 
-def test_a_duty_alone_means_each_of_its_cases_and_a_case_outranks_it() -> None:
+def test_a_duty_alone_means_each_of_its_variants_and_a_variant_outranks_it() -> None:
     own = JIAHE_LIFE.amend(limits={"close": WorkingDays(7), "close/A": Hours(5)})
     (close,) = [each for each in own.duties if each.id == "close"]
-    assert {case.id: case.limit for case in close.cases} == {
+    assert {variant.id: variant.limit for variant in close.variants} == {
         "A": Hours(5),
         "B": WorkingDays(7),
         "general": WorkingDays(7),
@@ -417,18 +436,18 @@ def test_amending_with_nothing_is_the_rulebook_itself() -> None:
     assert JIAHE_LIFE.amend() is JIAHE_LIFE
     assert JIAHE_LIFE.amend(version="2").version == "2"
     twice = JIAHE_LIFE.amend(limits={"close": Hours(1)}).amend(limits={"extend": Promptly()})
-    assert twice.version == "1.0.0+configured"
+    assert twice.version == "2.0.0+configured"
 
 
 REFUSED: list[tuple[dict[str, Any], str]] = [
-    ({"limits": {"clsoe": Hours(1)}}, "limits: no rule has the id 'clsoe'; there are close"),
-    ({"limits": {"close/C": Hours(1)}}, "limits: no rule has the id 'close/C'; there are close/"),
-    ({"criteria": {"A-reach": holds("major_impact")}}, "criteria: no rule has the id 'A-reach'; there are A-reach/A"),
-    ({"responsible": {"nobody": ["branch"]}}, "responsible: no rule has the id 'nobody'"),
-    ({"recipients": {"": ["branch"]}}, "recipients: no rule has the id ''"),
-    ({"routes": {"group/C": ["branch"]}}, "routes: no rule has the id 'group/C'; there are group/"),
-    ({"closing_grounds": {"ground-4": READING}}, "closing_grounds: no rule has the id 'ground-4'; there are ground-"),
-    ({"limits": {1: Hours(1)}}, "limits: no rule has the id 1"),
+    ({"limits": {"clsoe": Hours(1)}}, "limits: no rule has the address 'clsoe'; there are duties/close"),
+    ({"limits": {"close/C": Hours(1)}}, "limits: no rule has the address 'close/C'; there are duties/close/"),
+    ({"criteria": {"A-reach": holds("major_impact")}}, "criteria: no rule has the address 'A-reach'; there are criteria/A-"),
+    ({"responsible": {"nobody": ["branch"]}}, "responsible: no rule has the address 'nobody'"),
+    ({"recipients": {"": ["branch"]}}, "recipients: no rule has the address ''"),
+    ({"routes": {"group/C": ["branch"]}}, "routes: no rule has the address 'group/C'; there are routing/group/"),
+    ({"closing_grounds": {"ground-4": READING}}, "closing_grounds: no rule has the address 'ground-4'; there are closing_"),
+    ({"limits": {1: Hours(1)}}, "limits: no rule has the address 1"),
     ({"limits": {"close": 30}}, "limits['close']: a limit such as Hours(24) is wanted, got int 30"),
     ({"limits": {"close": None}}, "limits['close']: a limit such as Hours(24) is wanted, got NoneType None"),
     ({"criteria": {"A-reach/A": "x > 5"}}, "criteria['A-reach/A']: a condition such as at_least(...) is wanted"),
@@ -436,7 +455,7 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"responsible": {"close": "branch"}}, "responsible['close']: a sequence of ids of roles is wanted, got str"),
     ({"closing_grounds": {"ground-2": "paid"}}, "closing_grounds['ground-2']: a Text is wanted, got str 'paid'"),
     ({"roles": ["branch"]}, "roles: a Role is wanted, got str 'branch'"),
-    ({"limits": ["close"]}, "limits: a mapping from the ids of rules is wanted, got list"),
+    ({"limits": ["close"]}, "limits: a mapping from addresses of rules is wanted, got list"),
 ]  # fmt: skip
 
 

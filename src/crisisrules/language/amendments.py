@@ -79,7 +79,7 @@ def _checked(argument: str, given: Mapping[str, T], known: Mapping[str, Iterable
         if not isinstance(value, kind) or isinstance(value, str):
             raise ArgumentError(f"{argument}[{key!r}]: {wanted} is wanted, got {type(value).__name__} {value!r}")
         if address in found:
-            raise ArgumentError(f"{argument}: {address} is named twice, as {address!r} and as {key!r}")
+            raise ArgumentError(f"{argument}: {address} is named twice, the second time as {key!r}")
         found[address] = value
     return found
 
