@@ -5,9 +5,8 @@ from decimal import Decimal
 
 from pydantic import ValidationError
 
-from crisisrules import SHANGHAI, assess
-from crisisrules.engine import HandledComplaint, Tally, statistics
-from crisisrules.engine.cases.case_record import Act
+from crisisrules import SHANGHAI, assess, statistics
+from crisisrules.results import Act, HandledComplaint, Tally
 from crisisrules.rulebooks import Complaint, ComplaintParameters, complaint_management, monthly_periods
 
 

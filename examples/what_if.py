@@ -2,9 +2,8 @@
 
 from datetime import date, datetime, timedelta
 
-from crisisrules import SHANGHAI, compare, margins, sweep, verify, what_if
+from crisisrules import SHANGHAI, compare, deadline_table, margins, never_later, sweep, verify, what_if
 from crisisrules.calendars import WorkingDays
-from crisisrules.engine import deadline_table, never_later
 from crisisrules.rulebooks import (
     CHINA_MOBILE_JILIN,
     CONSUMER_COMPLAINTS_2020,

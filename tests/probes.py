@@ -25,7 +25,7 @@ import pydantic_core
 
 import crisisrules
 import crisisrules.calendars
-import crisisrules.engine
+import crisisrules.results
 import crisisrules.rulebooks
 from crisisrules import language, rulebooks
 from tests.watch import Watch, public_code, self_check
@@ -34,7 +34,7 @@ Call = Callable[[], object]
 Calls = dict[str, Call]
 Named = Iterator[tuple[str, Call]]
 
-PUBLIC_PACKAGES = (crisisrules, crisisrules.calendars, language, rulebooks, crisisrules.engine)
+PUBLIC_PACKAGES = (crisisrules, crisisrules.calendars, language, rulebooks, crisisrules.results)
 
 BEIJING = timezone(timedelta(hours=8))
 BEFORE_NATIONAL_DAY = datetime(2026, 9, 29, 10, tzinfo=BEIJING)
@@ -225,7 +225,7 @@ def compared(before: Any, after: Any) -> object:
 
 def tabled(rulebook: Any) -> object:
     days = [BEFORE_NATIONAL_DAY.date() + timedelta(days=n) for n in range(20)]
-    table = crisisrules.engine.deadline_table(rulebook, rulebook.levels[0].code, days)
+    table = crisisrules.deadline_table(rulebook, rulebook.levels[0].code, days)
     return there_and_back(table), table.longest, table.shortest
 
 
@@ -249,7 +249,7 @@ def per_rulebook(rulebook: Any, model: Any) -> Named:
 
 def never_later() -> object:
     company, law = crisisrules.rulebooks.JIAHE_LIFE, crisisrules.rulebooks.CONSUMER_COMPLAINTS_2020
-    found = crisisrules.engine.never_later(company, "close", law, "decide", first=date(2026, 1, 1))
+    found = crisisrules.never_later(company, "close", law, "decide", first=date(2026, 1, 1))
     return there_and_back(found), found.holds, [(pair.holds, pair.stretches) for pair in found.pairs]
 
 
@@ -278,13 +278,13 @@ def of_rulebooks() -> Calls:
 def month_of_complaints() -> object:
     rulebook = rulebooks.complaint_management(PARAMETERS)
     handled = [
-        crisisrules.engine.HandledComplaint(
+        crisisrules.results.HandledComplaint(
             complaint=rulebooks.Complaint(**{**facts, "event_id": f"第{number}号"}), type="理赔"
         )
         for number, (_, facts) in enumerate(variants(rulebook, rulebooks.Complaint))
     ]
     month = BEFORE_NATIONAL_DAY.date()
-    counted = crisisrules.engine.statistics(handled, rulebook, month, as_of=BEFORE_NEW_YEAR)
+    counted = crisisrules.statistics(handled, rulebook, month, as_of=BEFORE_NEW_YEAR)
     shares = [str(counted.duty(each.duty_id).on_time_share) for each in counted.duties]
     return there_and_back(counted), shares, counted.by("channel")
 

@@ -12,12 +12,29 @@
     >>> verdict.obligation("report-internal").deadline.due_at.isoformat()
     '2026-09-29T14:00:00+08:00'
 
-The rulebooks are in `crisisrules.rulebooks`, calendars and the counting of time in `crisisrules.calendars`, what a
-rulebook of one's own is made of in `crisisrules.language`.
+The rulebooks are in `crisisrules.rulebooks`, what the verbs answer in `crisisrules.results`, calendars and the counting
+of time in `crisisrules.calendars`, what a rulebook of one's own is made of in `crisisrules.language`.
 """
 
 from crisisrules.calendars import CHINA, SHANGHAI
-from crisisrules.engine import (
+from crisisrules.engine.assess import assess
+from crisisrules.engine.classify import classify
+from crisisrules.engine.compare import compare
+from crisisrules.engine.deadline_table import deadline_table
+from crisisrules.engine.margins import margins
+from crisisrules.engine.never_later import never_later
+from crisisrules.engine.next_duties import next_duties
+from crisisrules.engine.procedure_state import procedure_state
+from crisisrules.engine.review import review
+from crisisrules.engine.review_many import review_many
+from crisisrules.engine.statistics import statistics
+from crisisrules.engine.summary import summary
+from crisisrules.engine.sweep import sweep
+from crisisrules.engine.verify import verify
+from crisisrules.engine.what_if import what_if
+from crisisrules.errors import CrisisRulesError
+from crisisrules.language import Rulebook, load_rulebook
+from crisisrules.results import (
     Act,
     Assessment,
     CaseRecord,
@@ -34,21 +51,7 @@ from crisisrules.engine import (
     Review,
     Summary,
     WhatIf,
-    assess,
-    classify,
-    compare,
-    margins,
-    next_duties,
-    procedure_state,
-    review,
-    review_many,
-    summary,
-    sweep,
-    verify,
-    what_if,
 )
-from crisisrules.errors import CrisisRulesError
-from crisisrules.language import Rulebook, load_rulebook
 
 __all__ = [
     "CHINA",
@@ -74,12 +77,15 @@ __all__ = [
     "assess",
     "classify",
     "compare",
+    "deadline_table",
     "load_rulebook",
     "margins",
+    "never_later",
     "next_duties",
     "procedure_state",
     "review",
     "review_many",
+    "statistics",
     "summary",
     "sweep",
     "verify",

@@ -7,8 +7,7 @@ from datetime import date, datetime, timedelta
 from itertools import product
 from typing import Any
 
-from crisisrules import CHINA, SHANGHAI, Classification, classify, margins, verify
-from crisisrules.engine import never_later
+from crisisrules import CHINA, SHANGHAI, Classification, classify, margins, never_later, verify
 from crisisrules.rulebooks import (
     CHINA_MOBILE_JILIN,
     CONSUMER_COMPLAINTS_2020,

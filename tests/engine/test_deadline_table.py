@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given as for_all
 from hypothesis import strategies as st
 
-from crisisrules import CHINA, SHANGHAI, assess
+from crisisrules import CHINA, SHANGHAI, assess, deadline_table
 from crisisrules.calendars import CountingConvention, Hours
-from crisisrules.engine import DeadlineTable, deadline_table
 from crisisrules.errors import ArgumentError, CalendarRangeError
 from crisisrules.language import holds
+from crisisrules.results import DeadlineTable
 from crisisrules.rulebooks import (
     CHINA_MOBILE_JILIN,
     CONSUMER_COMPLAINTS_2020,

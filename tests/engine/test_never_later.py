@@ -8,7 +8,7 @@ from hypothesis import given as for_all
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from crisisrules import CHINA, SHANGHAI
+from crisisrules import CHINA, SHANGHAI, never_later
 from crisisrules.calendars import (
     CIVIL_CODE,
     CalendarDays,
@@ -21,8 +21,8 @@ from crisisrules.calendars import (
     WorkingDays,
     due,
 )
-from crisisrules.engine import CasePair, NeverLater, never_later
 from crisisrules.errors import ArgumentError, CalendarRangeError
+from crisisrules.results import NeverLater, VariantPair
 from crisisrules.rulebooks import CONSUMER_COMPLAINTS_2020, JIAHE_LIFE
 from tests.engine import small_rulebooks as small
 from tests.engine.small_rulebooks import case, duty
@@ -31,7 +31,7 @@ LAW = CONSUMER_COMPLAINTS_2020
 IN_FORCE = date(2020, 3, 1)
 
 
-def pair(company: str, law: str, **arguments: Any) -> CasePair:
+def pair(company: str, law: str, **arguments: Any) -> VariantPair:
     (found,) = never_later(JIAHE_LIFE, company, LAW, law, **{"first": IN_FORCE} | arguments).pairs
     return found
 
@@ -148,7 +148,7 @@ WEEKS = date(2026, 9, 21), date(2026, 10, 20)
 
 def small_pair(
     a: Limit, b: Limit, calendar: WorkingCalendar = CHINA, convention: CountingConvention = CIVIL_CODE, **more: Any
-) -> CasePair:
+) -> VariantPair:
     one, other = (small.rulebook(duties=(duty("d", case("k", limit)),)) for limit in (a, b))
     first, last = WEEKS
     (found,) = never_later(one, "d", other, "d/k", calendar, convention, **{"first": first, "last": last} | more).pairs

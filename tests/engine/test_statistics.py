@@ -10,10 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from crisisrules import CHINA, assess
-from crisisrules.engine import HandledComplaint, Statistics, Tally, statistics
-from crisisrules.engine.cases.case_record import Act
+from crisisrules import CHINA, assess, statistics
 from crisisrules.errors import ArgumentError, CrisisRulesError
+from crisisrules.results import Act, HandledComplaint, Statistics, Tally
 from crisisrules.rulebooks import Complaint
 from tests.rulebooks.complaints import RULEBOOK, at, complaint
 

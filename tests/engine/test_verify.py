@@ -13,9 +13,8 @@ from pydantic import create_model
 import crisisrules.rulebooks
 from crisisrules import Rulebook, verify
 from crisisrules.calendars import CHINA, CalendarDays, Hours, Limit, Minutes, NotSet, Promptly, WorkingDays, due
-from crisisrules.engine import Finding
 from crisisrules.engine.reasoning.decisions import Decisions, shared_space
-from crisisrules.engine.reasoning.lengths import looser
+from crisisrules.engine.reasoning.limits import looser
 from crisisrules.errors import ArgumentError
 from crisisrules.language import (
     Exclusion,
@@ -36,6 +35,7 @@ from crisisrules.language import (
     not_within,
     one_of,
 )
+from crisisrules.results import Finding
 from crisisrules.rulebooks import CHINA_MOBILE_JILIN, JIAHE_LIFE
 from tests.engine import small_rulebooks as small
 from tests.engine.small_rulebooks import (

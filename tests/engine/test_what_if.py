@@ -10,8 +10,8 @@ from pydantic import ValidationError
 
 from crisisrules import CHINA, SHANGHAI, Rulebook, WhatIf, assess, sweep, what_if
 from crisisrules.calendars import CIVIL_CODE, CountingConvention, NotSet, WorkingDays
-from crisisrules.engine import Alternative, Difference
 from crisisrules.errors import ArgumentError, CalendarRangeError
+from crisisrules.results import Alternative, Difference
 from crisisrules.rulebooks import CHINA_MOBILE_JILIN, JIAHE_LIFE, CrisisEvent, ServiceQualityEvent, china_mobile_jilin
 
 AT = datetime(2026, 9, 29, 10, tzinfo=SHANGHAI)

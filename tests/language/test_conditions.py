@@ -8,7 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crisisrules import SHANGHAI, Rulebook, classify
-from crisisrules.engine import Observation
 from crisisrules.language import (
     AllOf,
     AnyOf,
@@ -39,6 +38,7 @@ from crisisrules.language import (
     text,
 )
 from crisisrules.language import given as given_
+from crisisrules.results import Observation
 from crisisrules.rulebooks import CHINA_MOBILE_JILIN, JIAHE_LIFE, CrisisEvent
 from tests.strategies import conditions, event_type, events, exported
 

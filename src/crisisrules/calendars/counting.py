@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from pydantic import ConfigDict, Field
 
-from crisisrules.calendars.checks import checked_kind, shown
+from crisisrules.arguments import checked_kind, shown
 from crisisrules.calendars.china import CHINA, SHANGHAI
 from crisisrules.calendars.limits import CalendarDays, Hours, Minutes, WorkingDays
 from crisisrules.calendars.working_calendar import WorkingCalendar

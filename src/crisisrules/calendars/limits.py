@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import ConfigDict, Field
 
-from crisisrules.calendars.checks import checked_int, checked_text, shown
+from crisisrules.arguments import checked_int, checked_text, shown
 from crisisrules.errors import ArgumentError
 
 # Ten years' worth of each unit: no duty of the sources comes near it, and every sum stays inside the calendar's reach.

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from crisisrules.calendars.checks import checked_kind
+from crisisrules.arguments import checked_kind
 from crisisrules.calendars.china import CHINA, festival_day, statutory_days
 from crisisrules.calendars.clauses import Kind, read_clauses
 from crisisrules.calendars.schedule import YearSchedule

@@ -12,7 +12,7 @@ from typing import Annotated, ClassVar, cast
 from pydantic import BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from crisisrules.calendars.checks import checked_date, checked_dates, checked_text, shown
+from crisisrules.arguments import checked_date, checked_dates, checked_text, shown
 from crisisrules.errors import ArgumentError, ScheduleError
 
 FIRST_YEAR = 2001

@@ -21,7 +21,7 @@ from hashlib import sha256
 from itertools import accumulate, compress
 from typing import Literal, NoReturn, Self
 
-from crisisrules.calendars.checks import checked_date, checked_dates, checked_int, checked_kind, checked_text, shown
+from crisisrules.arguments import checked_date, checked_dates, checked_int, checked_kind, checked_text, shown
 from crisisrules.calendars.schedule import YearSchedule
 from crisisrules.errors import ArgumentError, CalendarRangeError, ScheduleError
 

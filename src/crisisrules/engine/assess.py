@@ -5,23 +5,19 @@ from datetime import datetime, time
 from functools import lru_cache
 
 from crisisrules.calendars import CHINA, CIVIL_CODE, SHANGHAI, CountingConvention, WorkingCalendar
+from crisisrules.engine import words
 from crisisrules.engine.classify import classify
-from crisisrules.engine.obligations import Arisen, Parties, Setting, compiled_duties, obligations
-from crisisrules.engine.program import refuse_wrong_types
-from crisisrules.engine.results import (
-    AssessedProcedure,
-    Assessment,
-    CalendarRef,
-    Note,
-    ProcedureStep,
-    Prohibited,
-    Routing,
-    RulebookRef,
-    inferred,
-)
-from crisisrules.engine.surroundings import surroundings
+from crisisrules.engine.compiled.duties import compiled_duties
+from crisisrules.engine.compiled.routes_and_procedures import routes_and_procedures
+from crisisrules.engine.notes import inferred, note
+from crisisrules.engine.obligations import NotedObligation, Parties, Setting, obligations
+from crisisrules.engine.references import calendar_ref, rulebook_ref
+from crisisrules.engine.refusals import refuse_wrong_types
 from crisisrules.errors import CalendarRangeError
-from crisisrules.language import E, Rulebook, text
+from crisisrules.language import E, Rulebook
+from crisisrules.results.assessment import AssessedProcedure, Assessment, ProcedureStep, Prohibited, Routing
+from crisisrules.results.base import made
+from crisisrules.results.classification import Note
 
 
 def assess(
@@ -43,13 +39,13 @@ def assess(
     classification = classify(event, rulebook)
     _refuse_outside(event, rulebook, calendar)
 
-    found: list[Arisen] = []
+    found: list[NotedObligation] = []
     routing: tuple[Routing, ...] = ()
     procedure: AssessedProcedure | None = None
     prohibitions: tuple[Prohibited, ...] = ()
     if classification.in_scope:
         level = classification.level and classification.level.code
-        around = surroundings(rulebook, level)
+        around = routes_and_procedures(rulebook, level)
         routing, prohibitions = around.routing(event), around.prohibitions
         routes = {taken.id: taken.roles for taken in routing}
         procedure = around.procedure(event)
@@ -57,28 +53,27 @@ def assess(
         found = sorted(
             obligations(event, duties, Setting(Parties(around.roles, routes), calendar, convention)), key=_by_due_time
         )
-    return Assessment.of(
-        {
-            "event_id": event.event_id,
-            "rulebook": RulebookRef.of({"id": rulebook.id, "version": rulebook.version, "digest": rulebook.digest}),
-            "calendar": CalendarRef.of({"id": calendar.id, "settled_through": calendar.settled_through}),
-            "convention": convention,
-            "classification": classification,
-            "obligations": tuple(each.obligation for each in found),
-            "reports": tuple(each.obligation for each in found if each.outward),
-            "routing": routing,
-            "procedure": procedure,
-            "prohibitions": prohibitions,
-            "notes": (*classification.notes, *_notes(found, routing, procedure, calendar)),
-        }
+    return made(
+        Assessment,
+        event_id=event.event_id,
+        rulebook=rulebook_ref(rulebook),
+        calendar=calendar_ref(calendar),
+        convention=convention,
+        classification=classification,
+        obligations=tuple(each.obligation for each in found),
+        reports=tuple(each.obligation for each in found if each.outward),
+        routing=routing,
+        procedure=procedure,
+        prohibitions=prohibitions,
+        notes=(*classification.notes, *_notes(found, routing, procedure, calendar)),
     )
 
 
 _LAST = datetime.max.replace(tzinfo=SHANGHAI)
 
 
-def _by_due_time(arisen: Arisen) -> datetime:
-    return arisen.obligation.deadline.due_at or _LAST
+def _by_due_time(noted: NotedObligation) -> datetime:
+    return noted.obligation.deadline.due_at or _LAST
 
 
 def _refuse_outside(event: E, rulebook: Rulebook[E], calendar: WorkingCalendar) -> None:
@@ -99,7 +94,7 @@ def _times(rulebook: Rulebook[E]) -> tuple[str, ...]:
 
 
 def _notes(
-    found: Iterable[Arisen],
+    found: Iterable[NotedObligation],
     routing: Iterable[Routing],
     procedure: AssessedProcedure | None,
     calendar: WorkingCalendar,
@@ -116,7 +111,7 @@ def _notes(
         for step in procedure.steps:
             yield from _on_rule(step)
     if provisional:
-        yield _provisional(provisional, calendar)
+        yield note("provisional", "calendar", words.provisional(calendar.settled_through, provisional), None)
 
 
 def _on_rule(rule: Routing | AssessedProcedure | ProcedureStep) -> Iterator[Note]:
@@ -124,19 +119,4 @@ def _on_rule(rule: Routing | AssessedProcedure | ProcedureStep) -> Iterator[Note
     if rule.reading:
         yield inferred(rule.id, rule.reading, rule.citation)
     if rule.remark:
-        yield Note.of({"code": "remark", "about": rule.id, "text": rule.remark, "citation": rule.citation})
-
-
-def _provisional(duties: list[str], calendar: WorkingCalendar) -> Note:
-    settled, listed = calendar.settled_through, ", ".join(duties)
-    return Note.of(
-        {
-            "code": "provisional",
-            "about": "calendar",
-            "text": text(
-                f"{settled}之后的放假安排尚未公布或仍可能变动，下列期限暂按现有规律推算：{listed}",
-                f"Holidays after {settled} are not announced yet or may still change; counted provisionally: {listed}",
-            ),
-            "citation": None,
-        }
-    )
+        yield note("remark", rule.id, rule.remark, rule.citation)

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 
 from crisisrules.calendars import SHANGHAI
-from crisisrules.engine.program import CompiledCriterion, CompiledGrade, Grading, grading, refuse_misfit
-from crisisrules.engine.results import Classification, Note, Observation, Reason, inferred
+from crisisrules.engine import words
+from crisisrules.engine.compiled.grading import CompiledCriterion, CompiledGrade, CompiledGrading, compiled_grading
+from crisisrules.engine.notes import inferred, note
+from crisisrules.engine.refusals import refuse_misfit
 from crisisrules.language import (
     Confirmation,
     E,
@@ -13,8 +15,9 @@ from crisisrules.language import (
     Level,
     Rule,
     Rulebook,
-    text,
 )
+from crisisrules.results.base import made
+from crisisrules.results.classification import Classification, Note, Observation, Reason
 
 
 def classify(event: E, rulebook: Rulebook[E]) -> Classification:
@@ -28,44 +31,46 @@ def classify(event: E, rulebook: Rulebook[E]) -> Classification:
         ArgumentError: the event does not hold the facts that the rulebook asks about.
     """
     refuse_misfit(type(event), rulebook)
-    program = grading(rulebook)
-    for exclusion, applies, observe in program.exclusions:
+    grading = compiled_grading(rulebook)
+    for exclusion, applies, observe in grading.exclusions:
         if applies(event):
-            return _outside(event, program, exclusion, observe(event))
+            return _outside(event, grading, exclusion, observe(event))
 
-    graded = [(each, each.grade(event)) for each in program.criteria]
+    graded = [(each, each.grade(event)) for each in grading.criteria]
     held = [(each, grade) for each, grade in graded if grade]
-    level = _level(program, (grade for _, grade in held))
+    level = _level(grading, (grade for _, grade in held))
     reasons = [_reason(event, each, grade) for each, grade in held]
     if rulebook.otherwise and not held:
         reasons.append(_made(rulebook.otherwise.id, rulebook.otherwise.level, (), rulebook.otherwise))
     confirmation = rulebook.confirmation
     if confirmation and (code := getattr(event, confirmation.level_fact)) is not None:
-        by_criteria, level = level, program.levels[code]
+        by_criteria, level = level, grading.levels[code]
         reasons.insert(0, _confirmed(event, confirmation, level))
-        notes = [] if by_criteria == level else [_differs(confirmation, level, by_criteria)]
+        notes = []
+        if by_criteria != level:
+            said = words.confirmed_differs(level, by_criteria)
+            notes.append(note("confirmed-differs", confirmation.id, said, confirmation.citation))
     else:
-        notes = _misprints(event, program, graded, level)
+        notes = _misprints(event, grading, graded, level)
         notes += [
             inferred(reason.id, reason.reading, reason.citation)
             for reason in reasons
             if reason.reading and level and reason.level == level.code
         ]
-    return Classification.of(
-        {
-            "event_id": event.event_id,
-            "level": level,
-            "in_scope": True,
-            "reasons": tuple(reasons),
-            "notes": (*_not_in_force(event, rulebook), *notes),
-        }
+    return made(
+        Classification,
+        event_id=event.event_id,
+        level=level,
+        in_scope=True,
+        reasons=tuple(reasons),
+        notes=(*_not_in_force(event, rulebook), *notes),
     )
 
 
-def _level(program: Grading[E], grades: Iterable[CompiledGrade]) -> Level | None:
+def _level(grading: CompiledGrading[E], grades: Iterable[CompiledGrade]) -> Level | None:
     """The worst of these grades, else the level that the rulebook has for the rest."""
-    rest = program.rulebook.otherwise
-    return max((grade.level for grade in grades), default=program.levels[rest.level] if rest else None)
+    rest = grading.rulebook.otherwise
+    return max((grade.level for grade in grades), default=grading.levels[rest.level] if rest else None)
 
 
 def _reason(event: Event, compiled: CompiledCriterion, grade: CompiledGrade) -> Reason:
@@ -74,49 +79,47 @@ def _reason(event: Event, compiled: CompiledCriterion, grade: CompiledGrade) -> 
 
 def _made(id: str, level: str | None, seen: tuple[Observation, ...], rule: Rule) -> Reason:
     first = seen[0] if seen else None
-    return Reason.of(
-        {
-            "id": id,
-            "level": level,
-            "fact": first and first.fact,
-            "value": first and first.value,
-            "operator": first and first.operator,
-            "threshold": first and first.threshold,
-            "observations": seen,
-            "citation": rule.citation,
-            "basis": rule.basis,
-            "reading": rule.reading,
-        }
+    return made(
+        Reason,
+        id=id,
+        level=level,
+        fact=first.fact if first else None,
+        value=first.value if first else None,
+        operator=first.operator if first else None,
+        threshold=first.threshold if first else None,
+        observations=seen,
+        citation=rule.citation,
+        basis=rule.basis,
+        reading=rule.reading,
     )
 
 
 def _confirmed(event: Event, rule: Confirmation, level: Level) -> Reason:
     at = getattr(event, rule.time_fact)
     seen = (
-        Observation.of({"fact": rule.level_fact, "value": level.code, "operator": "given", "threshold": None}),
-        Observation.of({"fact": rule.time_fact, "value": at, "operator": "given", "threshold": None}),
+        made(Observation, fact=rule.level_fact, value=level.code, operator="given", threshold=None),
+        made(Observation, fact=rule.time_fact, value=at, operator="given", threshold=None),
     )
     return _made(rule.id, level.code, seen, rule)
 
 
-def _outside(event: Event, program: Grading[E], exclusion: Exclusion, seen: tuple[Observation, ...]) -> Classification:
-    note = Note.of(
-        {"code": "out-of-scope", "about": exclusion.id, "text": exclusion.label, "citation": exclusion.citation}
-    )
-    return Classification.of(
-        {
-            "event_id": event.event_id,
-            "level": None,
-            "in_scope": False,
-            "reasons": (_made(exclusion.id, None, seen, exclusion),),
-            "notes": (*_not_in_force(event, program.rulebook), note),
-        }
+def _outside(
+    event: Event, grading: CompiledGrading[E], exclusion: Exclusion, seen: tuple[Observation, ...]
+) -> Classification:
+    because = note("out-of-scope", exclusion.id, exclusion.label, exclusion.citation)
+    return made(
+        Classification,
+        event_id=event.event_id,
+        level=None,
+        in_scope=False,
+        reasons=(_made(exclusion.id, None, seen, exclusion),),
+        notes=(*_not_in_force(event, grading.rulebook), because),
     )
 
 
 def _misprints(
     event: Event,
-    program: Grading[E],
+    grading: CompiledGrading[E],
     graded: Iterable[tuple[CompiledCriterion, CompiledGrade | None]],
     level: Level | None,
 ) -> list[Note]:
@@ -125,7 +128,7 @@ def _misprints(
     doubtful = [(each, other) for each, grade, other in others if other is not grade]
     if not doubtful:
         return []
-    other_level = _level(program, (other for _, _, other in others if other))
+    other_level = _level(grading, (other for _, _, other in others if other))
     return [_misprint(each, other, level, other_level) for each, other in doubtful]
 
 
@@ -133,42 +136,8 @@ def _misprint(
     compiled: CompiledCriterion, other: CompiledGrade | None, level: Level | None, other_level: Level | None
 ) -> Note:
     rule = next(grade.grade for grade in compiled.grades if grade.grade.alternative)
-    zh, en = _names(other_level)
-    own = _names(other.level if other else None)
-    if other_level == level:
-        after = text("事件级别不变", "the event's level stays the same")
-    else:
-        after = text(f"事件级别将为“{zh}”", f"the event's level would be {en}")
-    return Note.of(
-        {
-            "code": "misprint",
-            "about": compiled.criterion.id,
-            "text": text(
-                f"原文数字疑有误植；按另一读法，本项为“{own[0]}”，{after.zh}",
-                f"A figure of the source may be misprinted; read the other way, this row gives {own[1]} and {after.en}",
-            ),
-            "citation": rule.citation,
-        }
-    )
-
-
-def _names(level: Level | None) -> tuple[str, str]:
-    return (level.label.zh, level.label.en) if level else ("不构成任何级别", "no level")
-
-
-def _differs(rule: Confirmation, level: Level, by_criteria: Level | None) -> Note:
-    (zh, en), (other_zh, other_en) = _names(level), _names(by_criteria)
-    return Note.of(
-        {
-            "code": "confirmed-differs",
-            "about": rule.id,
-            "text": text(
-                f"已确认为“{zh}”，而按各项标准应为“{other_zh}”；以确认为准",
-                f"Confirmed as {en}, while the criteria give {other_en}; the confirmation stands",
-            ),
-            "citation": rule.citation,
-        }
-    )
+    reading = words.misprint(other.level if other else None, other_level, other_level == level)
+    return note("misprint", compiled.criterion.id, reading, rule.citation)
 
 
 def _not_in_force(event: Event, rulebook: Rulebook[E]) -> tuple[Note, ...]:
@@ -178,15 +147,4 @@ def _not_in_force(event: Event, rulebook: Rulebook[E]) -> tuple[Note, ...]:
     day = getattr(event, rulebook.event.reference_time).astimezone(SHANGHAI).date()
     if (begin is None or begin <= day) and (end is None or day <= end):
         return ()
-    zh = f"自{begin or '……'}起" + (f"至{end}止" if end else "")
-    en = f"from {begin or '...'}" + (f" to {end}" if end else " on")
-    return (
-        Note.of(
-            {
-                "code": "not-in-force",
-                "about": rulebook.event.reference_time,
-                "text": text(f"事件发生于{day}，该制度{zh}施行", f"The event is of {day}; the rules are in force {en}"),
-                "citation": None,
-            }
-        ),
-    )
+    return (note("not-in-force", rulebook.event.reference_time, words.not_in_force(day, begin, end), None),)

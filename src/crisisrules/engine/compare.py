@@ -2,87 +2,16 @@
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from typing import Literal, NamedTuple, cast
+from typing import NamedTuple, cast
 
-from crisisrules.calendars import Limit
-from crisisrules.engine.reasoning.decisions import OUTSIDE, Decisions, shared_space, shown
+from crisisrules.arguments import checked_kind
+from crisisrules.engine.reasoning.decisions import OUTSIDE, Decisions, fact_values, shared_space
 from crisisrules.engine.reasoning.diagrams import Diagram, Space, V
-from crisisrules.engine.reasoning.domains import FactValue
-from crisisrules.engine.results import Result, RulebookRef
-from crisisrules.errors import ArgumentError
-from crisisrules.language import Case, Citation, Duty, E, Level, Rulebook
-
-
-class RuleChange(Result):
-    """One thing that differs between the texts: its path by ids (`duties/close/cases/B/limit`) and both contents.
-
-    The contents are JSON; None where the one side has nothing there. `reordered`: the same things in another order.
-    `citation` is that of the innermost rule around it, after the change, or before it if it is gone.
-    """
-
-    kind: Literal["added", "removed", "changed", "reordered"]
-    path: str
-    before: str | None
-    after: str | None
-    citation: Citation | None
-
-
-class LevelChanged(Result):
-    """Events of one level that now have another, and the calmest of them: facts left out make no difference.
-
-    None is an event without a level, for which `in_scope` says why.
-    """
-
-    before: Level | None
-    after: Level | None
-    in_scope_before: bool
-    in_scope_after: bool
-    facts: tuple[FactValue, ...]
-
-
-class Arising(Result):
-    """How a duty arises from an event: within what limit, from which clocks, by whom and to whom."""
-
-    limit: Limit
-    clocks: tuple[str, ...]
-    after: str | None
-    responsible: tuple[str, ...]
-    recipients: tuple[str, ...]
-    extensible: bool
-
-
-class DutyChanged(Result):
-    """Events from which a duty arises in another way than before (None: not at all), and the calmest of them."""
-
-    duty_id: str
-    before: Arising | None
-    after: Arising | None
-    facts: tuple[FactValue, ...]
-
-
-class Comparison(Result):
-    """What differs between two rulebooks. Empty exactly when their digests are equal.
-
-    Verdicts are compared when the events of one rulebook say all that those of the other do (`comparable`); their
-    differences are then complete: every pair of levels, and of ways in which a duty arises, that some event shows.
-    """
-
-    before: RulebookRef
-    after: RulebookRef
-    comparable: bool
-    rules: tuple[RuleChange, ...]
-    levels: tuple[LevelChanged, ...]
-    duties: tuple[DutyChanged, ...]
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether the two rulebooks are the same, word by word."""
-        return not self.rules
-
-    @property
-    def keeps_verdicts(self) -> bool:
-        """Whether every event has the same level and the same duties, with the same limits and parties, under both."""
-        return self.comparable and not (self.levels or self.duties)
+from crisisrules.engine.references import rulebook_ref
+from crisisrules.language import Case, Citation, Duty, E, Rulebook
+from crisisrules.results.base import made
+from crisisrules.results.comparison import ChangeKind, Comparison, DutyShift, DutyTerms, RuleChange, VerdictShift
+from crisisrules.results.facts import FactValue
 
 
 def compare(before: Rulebook[E], after: Rulebook[E]) -> Comparison:
@@ -105,11 +34,10 @@ def compare(before: Rulebook[E], after: Rulebook[E]) -> Comparison:
     >>> change.before.code, change.after.code, {each.fact: each.value for each in change.facts}["cities_affected"]
     ('orange', 'red', 4)
     """
-    for name, rulebook in (("before", before), ("after", after)):
-        if not isinstance(rulebook, Rulebook):
-            raise ArgumentError(f"{name} must be a Rulebook, got {type(rulebook).__name__}")
-    levels: tuple[LevelChanged, ...] = ()
-    duties: tuple[DutyChanged, ...] = ()
+    checked_kind(before, Rulebook, "before", "a Rulebook")
+    checked_kind(after, Rulebook, "after", "a Rulebook")
+    levels: tuple[VerdictShift, ...] = ()
+    duties: tuple[DutyShift, ...] = ()
     rules = tuple(_differences(before.model_dump(mode="json"), after.model_dump(mode="json"), "", None))
     is_richer = after.event.covers(before.event)
     comparable = is_richer or before.event.covers(after.event)
@@ -118,20 +46,15 @@ def compare(before: Rulebook[E], after: Rulebook[E]) -> Comparison:
         space = shared_space(*(reversed(both) if is_richer else both))
         old, new = Decisions(before, space), Decisions(after, space)
         levels, duties = tuple(_levels(old, new)), tuple(_duties(old, new))
-    return Comparison.of(
-        {
-            "before": _reference(before),
-            "after": _reference(after),
-            "comparable": comparable,
-            "rules": rules,
-            "levels": levels,
-            "duties": duties,
-        }
+    return made(
+        Comparison,
+        before=rulebook_ref(before),
+        after=rulebook_ref(after),
+        comparable=comparable,
+        rules=rules,
+        levels=levels,
+        duties=duties,
     )
-
-
-def _reference(rulebook: Rulebook[E]) -> RulebookRef:
-    return RulebookRef.of({"id": rulebook.id, "version": rulebook.version, "digest": rulebook.digest})
 
 
 # --- The rules ------------------------------------------------------------------------------------------------------
@@ -158,7 +81,7 @@ def _differences(before: object, after: object, path: str, citation: object) -> 
     elif old_parts is not None and new_parts is not None:
         yield from _parts(old_parts, new_parts, path, citation)
     else:
-        kind = "added" if before is None else "removed" if after is None else "changed"
+        kind: ChangeKind = "added" if before is None else "removed" if after is None else "changed"
         yield _change(kind, path, before, after, citation)
 
 
@@ -192,19 +115,18 @@ def _named(value: object) -> dict[str, object] | None:
     return found
 
 
-def _change(kind: str, path: str, before: object, after: object, citation: object) -> RuleChange:
+def _change(kind: ChangeKind, path: str, before: object, after: object, citation: object) -> RuleChange:
     for value in (after, before):
         if isinstance(value, dict):
             citation = cast("dict[str, object]", value).get("citation") or citation
             break
-    return RuleChange.of(
-        {
-            "kind": kind,
-            "path": path,
-            "before": None if before is None else _written(before),
-            "after": None if after is None else _written(after),
-            "citation": None if citation is None else Citation.model_validate(citation),
-        }
+    return made(
+        RuleChange,
+        kind=kind,
+        path=path,
+        before=None if before is None else _written(before),
+        after=None if after is None else _written(after),
+        citation=None if citation is None else Citation.model_validate(citation),
     )
 
 
@@ -217,7 +139,7 @@ def _pairs(space: Space, before: Diagram[V], after: Diagram[V]) -> Iterator[tupl
     for pair in space.values(together):
         old, new = pair
         if old != new:
-            yield old, new, shown(space.example(together, pair) or {})
+            yield old, new, fact_values(space.example(together, pair) or {})
 
 
 class _Verdict(NamedTuple):
@@ -227,16 +149,15 @@ class _Verdict(NamedTuple):
     level: str | None
 
 
-def _levels(old: Decisions[E], new: Decisions[E]) -> Iterator[LevelChanged]:
+def _levels(old: Decisions[E], new: Decisions[E]) -> Iterator[VerdictShift]:
     for before, after, facts in _pairs(old.space, _verdict(old), _verdict(new)):
-        yield LevelChanged.of(
-            {
-                "before": before.level and old.rulebook.level(before.level),
-                "after": after.level and new.rulebook.level(after.level),
-                "in_scope_before": before.in_scope,
-                "in_scope_after": after.in_scope,
-                "facts": facts,
-            }
+        yield made(
+            VerdictShift,
+            before=old.rulebook.level(before.level) if before.level else None,
+            after=new.rulebook.level(after.level) if after.level else None,
+            in_scope_before=before.in_scope,
+            in_scope_after=after.in_scope,
+            facts=facts,
         )
 
 
@@ -245,39 +166,38 @@ def _verdict(decisions: Decisions[E]) -> Diagram[_Verdict]:
     return decisions.space.map(lambda rank: _Verdict(rank != OUTSIDE, codes.get(rank)), decisions.level)
 
 
-def _duties(old: Decisions[E], new: Decisions[E]) -> Iterator[DutyChanged]:
+def _duties(old: Decisions[E], new: Decisions[E]) -> Iterator[DutyShift]:
     ids = dict.fromkeys(duty.id for each in (old, new) for duty in each.rulebook.duties)
     for duty_id in ids:
-        for one, other, facts in _pairs(old.space, _owed(old, duty_id), _owed(new, duty_id)):
-            yield DutyChanged.of({"duty_id": duty_id, "before": one, "after": other, "facts": facts})
+        for one, other, facts in _pairs(old.space, _terms(old, duty_id), _terms(new, duty_id)):
+            yield made(DutyShift, duty_id=duty_id, before=one, after=other, facts=facts)
 
 
-def _owed(decisions: Decisions[E], duty_id: str) -> Diagram[Arising | None]:
+def _terms(decisions: Decisions[E], duty_id: str) -> Diagram[DutyTerms | None]:
     """How the duty arises, for each event; None where it does not."""
     space = decisions.space
-    found: Diagram[Arising | None] = space.end(None)
+    found: Diagram[DutyTerms | None] = space.end(None)
     for duty in decisions.rulebook.duties:
         if duty.id == duty_id:
             extensible = space.false if duty.extension is None else decisions.holds(duty.extension.when)
-            for case, where in decisions.cases(duty):
+            for case, where in decisions.variants(duty):
                 responsible = _roles(decisions, duty.responsible if case.responsible is None else case.responsible)
                 recipients = _roles(decisions, duty.recipients if case.recipients is None else case.recipients)
                 parties = space.combine(lambda by, to: (by, to), responsible, recipients)
-                owed = space.combine(_arising(duty, case), extensible, parties)
-                found = space.choose(where, owed, found)
+                terms = space.combine(_made_of(duty, case), extensible, parties)
+                found = space.choose(where, terms, found)
     return found
 
 
-def _arising(duty: Duty, case: Case) -> Callable[[bool, tuple[tuple[str, ...], tuple[str, ...]]], Arising | None]:
-    return lambda extensible, parties: Arising.of(
-        {
-            "limit": case.limit,
-            "clocks": duty.clocks,
-            "after": duty.after,
-            "responsible": parties[0],
-            "recipients": parties[1],
-            "extensible": extensible,
-        }
+def _made_of(duty: Duty, case: Case) -> Callable[[bool, tuple[tuple[str, ...], tuple[str, ...]]], DutyTerms | None]:
+    return lambda extensible, parties: made(
+        DutyTerms,
+        limit=case.limit,
+        clocks=duty.clocks,
+        after=duty.after,
+        responsible=parties[0],
+        recipients=parties[1],
+        extensible=extensible,
     )
 
 

@@ -8,36 +8,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from types import SimpleNamespace
-from typing import Literal, NamedTuple, cast
+from typing import NamedTuple, cast
 
 from pydantic import ValidationError
 
-from crisisrules.engine.program import CompiledCriterion, Grading, grading, refuse_misfit
+from crisisrules.engine.compiled.grading import CompiledCriterion, CompiledGrading, compiled_grading
 from crisisrules.engine.reasoning.decisions import grading_conditions
-from crisisrules.engine.reasoning.domains import Cell, Known, cells, facts_of, moments, position, yuan
-from crisisrules.engine.results import Result
-from crisisrules.language import Basis, Citation, E, Event, Fact, Leaf, Level, NotWithin, Rule, Rulebook, leaves
-
-
-class Margin(Result):
-    """The smallest change of one fact that gives the event another level.
-
-    `level` None: in scope, but no level is reached. `value` is what the fact is now, `to` what it would have to be; of
-    a choice without an order, `or_to` lists the other codes that would do. `by` is how far that is: how many for a
-    count, yuan for an amount, places for an ordered choice, microseconds for a time; None where there is no distance,
-    as from a missing value. `rule` is the criterion (or default level, or confirmation) that gives the level then.
-    """
-
-    level: Level | None
-    direction: Literal["higher", "lower"]
-    fact: str
-    value: Known
-    to: Known
-    or_to: tuple[str, ...]
-    by: Known
-    rule: str | None
-    citation: Citation | None
-    basis: Basis | None
+from crisisrules.engine.reasoning.domains import Cell, cells, facts_of, moments, position, yuan
+from crisisrules.engine.refusals import refuse_misfit
+from crisisrules.language import E, Event, Fact, Leaf, Level, NotWithin, Rule, Rulebook, leaves
+from crisisrules.results.base import made
+from crisisrules.results.facts import Known
+from crisisrules.results.margins import Margin
 
 
 def margins(event: E, rulebook: Rulebook[E]) -> tuple[Margin, ...]:
@@ -67,7 +49,7 @@ def margins(event: E, rulebook: Rulebook[E]) -> tuple[Margin, ...]:
     refuse_misfit(type(event), rulebook)
     plan = _plan(rulebook)
     subject = SimpleNamespace(**{name: getattr(event, name) for name in type(event).model_fields})
-    standing = _Standing(plan.program, cast("Event", subject))
+    standing = _Standing(plan.grading, cast("Event", subject))
     now = standing.verdict(())
     found = [margin for scale in plan.scales for margin in _margins_of(event, scale, standing, subject, now)]
     return tuple(sorted(found, key=_nearest_first))
@@ -101,28 +83,28 @@ class _Scale:
 class _Plan:
     """What `margins` needs of a rulebook."""
 
-    program: Grading[Event]
+    grading: CompiledGrading[Event]
     scales: tuple[_Scale, ...]
 
 
 @lru_cache(maxsize=256)
 def _plan(rulebook: Rulebook[E]) -> _Plan:
-    program = cast("Grading[Event]", grading(rulebook))
+    grading = cast("CompiledGrading[Event]", compiled_grading(rulebook))
     asked = [leaf for condition in grading_conditions(rulebook) for leaf in leaves(condition)]
     facts = {name for leaf in asked for name in facts_of(leaf)}
     scales = (
-        _scale(fact, [leaf for leaf in asked if fact.name in facts_of(leaf)], program)
+        _scale(fact, [leaf for leaf in asked if fact.name in facts_of(leaf)], grading)
         for fact in rulebook.event.facts
         if fact.name in facts
     )
-    return _Plan(program, tuple(scales))
+    return _Plan(grading, tuple(scales))
 
 
-def _scale(fact: Fact, asked: list[Leaf], program: Grading[Event]) -> _Scale:
+def _scale(fact: Fact, asked: list[Leaf], grading: CompiledGrading[Event]) -> _Scale:
     return _Scale(
         fact=fact,
         stretches=_stretches(fact, cells(fact, asked)),
-        asked=tuple(each for each in program.criteria if fact.name in _facts_asked(each)),
+        asked=tuple(each for each in grading.criteria if fact.name in _facts_asked(each)),
         distances=tuple(leaf for leaf in asked if isinstance(leaf, NotWithin)),
     )
 
@@ -160,25 +142,25 @@ class _Verdict(NamedTuple):
 class _Standing:
     """How the event stands under each criterion, so that a changed fact is put only to the criteria that ask for it."""
 
-    def __init__(self, program: Grading[Event], subject: Event) -> None:
-        self.program = program
+    def __init__(self, grading: CompiledGrading[Event], subject: Event) -> None:
+        self.grading = grading
         self.subject = subject
-        self.grades = {each.criterion.id: each.grade(subject) for each in program.criteria}
+        self.grades = {each.criterion.id: each.grade(subject) for each in grading.criteria}
 
     def verdict(self, asked: Iterable[CompiledCriterion]) -> _Verdict:
         """The verdict on the subject as it is now, where only these criteria may have changed."""
-        program, book = self.program, self.program.rulebook
-        if any(applies(self.subject) for _, applies, _ in program.exclusions):
+        grading, book = self.grading, self.grading.rulebook
+        if any(applies(self.subject) for _, applies, _ in grading.exclusions):
             return _Verdict(False, None)
         if book.confirmation and (code := getattr(self.subject, book.confirmation.level_fact)) is not None:
-            return _Verdict(True, program.levels[code], book.confirmation.id, book.confirmation)
+            return _Verdict(True, grading.levels[code], book.confirmation.id, book.confirmation)
         grades = self.grades | {each.criterion.id: each.grade(self.subject) for each in asked}
         worst = max(filter(None, grades.values()), key=lambda grade: grade.level.rank, default=None)
         if worst:
             id = next(id for id, grade in grades.items() if grade is worst)
             return _Verdict(True, worst.level, id, worst.grade)
         if book.otherwise:
-            return _Verdict(True, program.levels[book.otherwise.level], book.otherwise.id, book.otherwise)
+            return _Verdict(True, grading.levels[book.otherwise.level], book.otherwise.id, book.otherwise)
         return _Verdict(True, None)
 
 
@@ -244,19 +226,18 @@ def _margins_of(
     setattr(subject, name, value)
     for code, (change, then) in nearest.items():
         higher = then.level is not None and (now.level is None or then.level > now.level)
-        yield Margin.of(
-            {
-                "level": then.level,
-                "direction": "higher" if higher else "lower",
-                "fact": name,
-                "value": () if isinstance(value, tuple) else value,
-                "to": change.to,
-                "or_to": tuple(same.get(code, ())),
-                "by": change.by,
-                "rule": then.id,
-                "citation": then.rule and then.rule.citation,
-                "basis": then.rule and then.rule.basis,
-            }
+        yield made(
+            Margin,
+            level=then.level,
+            direction="higher" if higher else "lower",
+            fact=name,
+            value=() if isinstance(value, tuple) else value,
+            to=change.to,
+            or_to=tuple(same.get(code, ())),
+            by=change.by,
+            rule=then.id,
+            citation=then.rule.citation if then.rule else None,
+            basis=then.rule.basis if then.rule else None,
         )
 
 

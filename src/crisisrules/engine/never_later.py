@@ -4,80 +4,19 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 
-from pydantic import AwareDatetime
-
-from crisisrules.calendars import CHINA, CIVIL_CODE, SHANGHAI, CountingConvention, Due, Limit, WorkingCalendar
-from crisisrules.calendars.checks import checked_date
-from crisisrules.engine.program import refuse_wrong_types
-from crisisrules.engine.reasoning.dated_cases import DatedCase, cases_named
-from crisisrules.engine.results import CalendarRef, Result, RulebookRef
+from crisisrules.arguments import checked_date, checked_kind
+from crisisrules.calendars import CHINA, CIVIL_CODE, SHANGHAI, CountingConvention, Due, WorkingCalendar
+from crisisrules.engine.reasoning.dated_variants import DatedVariant, variants_named
+from crisisrules.engine.references import calendar_ref, rulebook_ref
+from crisisrules.engine.refusals import refuse_wrong_types
 from crisisrules.errors import CalendarRangeError
-from crisisrules.language import Citation, E, Event, Rulebook
+from crisisrules.language import E, Event, Rulebook
+from crisisrules.results.base import made
+from crisisrules.results.never_later import ComparedVariant, NeverLater, Start, VariantPair
 
 F = TypeVar("F", bound=Event)
 _MICROSECOND = timedelta(microseconds=1)
 _DAY = timedelta(days=1)
-
-
-class Start(Result):
-    """Both due times from one start, and `slack`: how much later the second is (less than zero: earlier)."""
-
-    starts_at: AwareDatetime
-    due_a: AwareDatetime
-    due_b: AwareDatetime
-    slack: timedelta
-
-
-class CaseOfDuty(Result):
-    """What is compared: `duty/case` (two of them where one runs from the end of the other) with its last limit."""
-
-    case: str
-    limit: Limit
-    citation: Citation
-
-
-class CasePair(Result):
-    """One case beside another, over every start from `first` to `last`.
-
-    `tightest` is the start with the smallest slack, the first if there are several. `counterexamples` are the starts
-    from which the first is due later than the second: of each day the one with the smallest slack, in order.
-    """
-
-    a: CaseOfDuty
-    b: CaseOfDuty
-    first: date
-    last: date
-    tightest: Start
-    counterexamples: tuple[Start, ...]
-
-    @property
-    def holds(self) -> bool:
-        """Whether the first is never due later than the second."""
-        return not self.counterexamples
-
-    @property
-    def stretches(self) -> tuple[tuple[date, date], ...]:
-        """The days of the counterexamples, each unbroken stretch as its first and last day."""
-        found: list[tuple[date, date]] = []
-        for day in (each.starts_at.date() for each in self.counterexamples):
-            begin = found.pop()[0] if found and day - found[-1][1] == _DAY else day
-            found.append((begin, day))
-        return tuple(found)
-
-
-class NeverLater(Result):
-    """Every case of the first duty beside every case of the second."""
-
-    rulebook_a: RulebookRef
-    rulebook_b: RulebookRef
-    calendar: CalendarRef
-    convention: CountingConvention
-    pairs: tuple[CasePair, ...]
-
-    @property
-    def holds(self) -> bool:
-        """Whether no case of the first duty is ever due later than any case of the second."""
-        return all(pair.holds for pair in self.pairs)
 
 
 def never_later(
@@ -107,9 +46,11 @@ def never_later(
     >>> law.holds, law.pairs[0].tightest.slack.days, str(law.pairs[0].tightest.starts_at.date())
     (True, 2, '2020-01-21')
     """
-    refuse_wrong_types(calendar, convention, rulebook_a=rulebook_a, rulebook_b=rulebook_b)
-    cases_a = cases_named(rulebook_a, duty_a, "duty_a")
-    cases_b = cases_named(rulebook_b, duty_b, "duty_b")
+    checked_kind(rulebook_a, Rulebook, "rulebook_a", "a Rulebook")
+    checked_kind(rulebook_b, Rulebook, "rulebook_b", "a Rulebook")
+    refuse_wrong_types(calendar, convention)
+    cases_a = variants_named(rulebook_a, duty_a, "duty_a")
+    cases_b = variants_named(rulebook_b, duty_b, "duty_b")
     begin = calendar.first_day if first is None else max(checked_date(first, "first"), calendar.first_day)
     end = calendar.last_day if last is None else min(checked_date(last, "last"), calendar.last_day)
     offsets = _offsets((*cases_a, *cases_b), convention)
@@ -119,22 +60,17 @@ def never_later(
         for each in group
     }
     pairs = [_pair(a, b, begin, len(offsets), dues[a.id + "a"], dues[b.id + "b"]) for a in cases_a for b in cases_b]
-    return NeverLater.of(
-        {
-            "rulebook_a": _reference(rulebook_a),
-            "rulebook_b": _reference(rulebook_b),
-            "calendar": CalendarRef.of({"id": calendar.id, "settled_through": calendar.settled_through}),
-            "convention": convention,
-            "pairs": tuple(pairs),
-        }
+    return made(
+        NeverLater,
+        rulebook_a=rulebook_ref(rulebook_a),
+        rulebook_b=rulebook_ref(rulebook_b),
+        calendar=calendar_ref(calendar),
+        convention=convention,
+        pairs=tuple(pairs),
     )
 
 
-def _reference(rulebook: Rulebook[E]) -> RulebookRef:
-    return RulebookRef.of({"id": rulebook.id, "version": rulebook.version, "digest": rulebook.digest})
-
-
-def _offsets(cases: Sequence[DatedCase], convention: CountingConvention) -> tuple[timedelta, ...]:
+def _offsets(cases: Sequence[DatedVariant], convention: CountingConvention) -> tuple[timedelta, ...]:
     """The moments of a day that matter: its first and, where the clock plays a part, its last and each turn."""
     turns = set[timedelta]().union(*(each.turns(convention) for each in cases)) - {timedelta()}
     found = {timedelta(), *turns, *(turn - _MICROSECOND for turn in turns)}
@@ -144,7 +80,7 @@ def _offsets(cases: Sequence[DatedCase], convention: CountingConvention) -> tupl
 
 
 def _dues(
-    case: DatedCase,
+    case: DatedVariant,
     first: date,
     last: date,
     offsets: Sequence[timedelta],
@@ -163,7 +99,9 @@ def _dues(
         yield from found
 
 
-def _pair(a: DatedCase, b: DatedCase, first: date, per_day: int, dues_a: list[Due], dues_b: list[Due]) -> CasePair:
+def _pair(
+    a: DatedVariant, b: DatedVariant, first: date, per_day: int, dues_a: list[Due], dues_b: list[Due]
+) -> VariantPair:
     """Both cases beside each other over the starts that both have."""
     days = min(len(dues_a), len(dues_b)) // per_day
     if not days:
@@ -171,23 +109,22 @@ def _pair(a: DatedCase, b: DatedCase, first: date, per_day: int, dues_a: list[Du
     slacks = [after.due_at - before.due_at for before, after in zip(dues_a, dues_b, strict=False)]
     worst = [min(range(day * per_day, (day + 1) * per_day), key=slacks.__getitem__) for day in range(days)]
     none = timedelta()
-    return CasePair.of(
-        {
-            "a": _named(a),
-            "b": _named(b),
-            "first": first,
-            "last": first + timedelta(days=days - 1),
-            "tightest": _start(min(worst, key=slacks.__getitem__), dues_a, dues_b),
-            "counterexamples": tuple(_start(i, dues_a, dues_b) for i in worst if slacks[i] < none),
-        }
+    return made(
+        VariantPair,
+        a=_named(a),
+        b=_named(b),
+        first=first,
+        last=first + timedelta(days=days - 1),
+        tightest=_start(min(worst, key=slacks.__getitem__), dues_a, dues_b),
+        counterexamples=tuple(_start(i, dues_a, dues_b) for i in worst if slacks[i] < none),
     )
 
 
-def _named(case: DatedCase) -> CaseOfDuty:
-    return CaseOfDuty.of({"case": case.id, "limit": case.case.limit, "citation": case.case.citation})
+def _named(case: DatedVariant) -> ComparedVariant:
+    return made(ComparedVariant, case=case.id, limit=case.case.limit, citation=case.case.citation)
 
 
 def _start(i: int, dues_a: list[Due], dues_b: list[Due]) -> Start:
     a, b = dues_a[i], dues_b[i]
     slack = b.due_at - a.due_at
-    return Start.of({"starts_at": a.starts_at, "due_a": a.due_at, "due_b": b.due_at, "slack": slack})
+    return made(Start, starts_at=a.starts_at, due_a=a.due_at, due_b=b.due_at, slack=slack)

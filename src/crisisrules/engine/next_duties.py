@@ -5,12 +5,11 @@ from datetime import datetime
 
 from crisisrules.calendars import CHINA, CIVIL_CODE, CountingConvention, Precondition, WorkingCalendar
 from crisisrules.engine.cases.case_file import CaseFile, case_file
-from crisisrules.engine.cases.case_record import CaseRecord
-from crisisrules.engine.cases.procedure_breaches import missing_papers, step_done_at
 from crisisrules.engine.cases.review_findings import findings
-from crisisrules.engine.cases.review_results import NextDuty, ProcedureState, ReviewFinding, StepState
 from crisisrules.language import E, Rulebook
 from crisisrules.language.facts import LATEST
+from crisisrules.results.records import CaseRecord
+from crisisrules.results.reviews import NextDuty, ReviewFinding
 
 
 def next_duties(
@@ -37,10 +36,10 @@ def next_duties(
 def _pending(file: CaseFile[E]) -> Iterator[NextDuty]:
     found = findings(file, None)
     by_id = {each.duty_id: each for each in found}
-    for owed, finding in zip(file.owed, found, strict=True):
+    for judged, finding in zip(file.duties, found, strict=True):
         done = finding.settled_at is not None or finding.status == "awaiting"
-        not_needed = owed.duty.extends is not None and finding.judged_by is None
-        continued = owed.continued is not None and owed.continued.duty_id in by_id
+        not_needed = judged.duty.extends is not None and finding.judged_by is None
+        continued = judged.continued is not None and judged.continued.duty_id in by_id
         if done or not_needed or continued:
             continue
         do_by = _do_by(finding, by_id)
@@ -60,38 +59,3 @@ def _do_by(finding: ReviewFinding, by_id: dict[str, ReviewFinding]) -> datetime 
     if isinstance(deadline.limit, Precondition) and deadline.limit.of in by_id:
         return by_id[deadline.limit.of].judged_by
     return deadline.starts_at if deadline.state == "promptly" else None
-
-
-def procedure_state(
-    event: E,
-    record: CaseRecord,
-    rulebook: Rulebook[E],
-    *,
-    as_of: datetime,
-    calendar: WorkingCalendar = CHINA,
-    convention: CountingConvention = CIVIL_CODE,
-) -> ProcedureState | None:
-    """Which steps are done, which may come next and with which papers; None for an event without a procedure.
-
-    The first step that is not done comes next; where no order is wanted or the steps may be simplified, any of them.
-
-    Raises:
-        ArgumentError, CalendarRangeError: as `review` does.
-    """
-    file = case_file(event, record, rulebook, as_of, calendar, convention)
-    procedure = file.assessment.procedure
-    if procedure is None:
-        return None
-    states = tuple(
-        StepState(step=step, done_at=step_done_at(file, step), missing=missing_papers(file, step))
-        for step in procedure.steps
-    )
-    left = tuple(state.step for state in states if state.done_at is None)
-    return ProcedureState(
-        procedure_id=procedure.id,
-        label=procedure.label,
-        steps=states,
-        next_steps=left[:1] if file.order_counts else left,
-        simplifications=procedure.simplifications,
-        citation=procedure.citation,
-    )

@@ -2,15 +2,15 @@
 
 from datetime import datetime, timedelta
 
+from crisisrules.arguments import refusal
 from crisisrules.calendars import CHINA, CIVIL_CODE, CountingConvention, WorkingCalendar
 from crisisrules.engine.cases.breaches import breaches
 from crisisrules.engine.cases.case_file import case_file
-from crisisrules.engine.cases.case_record import CaseRecord
 from crisisrules.engine.cases.record_notes import record_notes
 from crisisrules.engine.cases.review_findings import findings
-from crisisrules.engine.cases.review_results import Review
-from crisisrules.errors import ArgumentError
 from crisisrules.language import E, Rulebook
+from crisisrules.results.records import CaseRecord
+from crisisrules.results.reviews import Review
 
 
 def review(
@@ -35,7 +35,7 @@ def review(
         CalendarRangeError: `as_of`, a time of the event, or a limit counted from it, lies outside the calendar.
     """
     if tolerance is not None and not (isinstance(tolerance, timedelta) and tolerance >= timedelta()):
-        raise ArgumentError(f"tolerance must be a timedelta of zero or more, or None, got {tolerance!r}")
+        raise refusal("tolerance", "a timedelta of zero or more, or None,", tolerance)
     file = case_file(event, record, rulebook, as_of, calendar, convention)
     found = findings(file, tolerance)
     wrong = tuple(breaches(file, found))

@@ -8,110 +8,18 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from difflib import get_close_matches
-from fractions import Fraction
-from typing import Annotated, Generic, Literal, Self
+from typing import Literal
 
-from pydantic import AwareDatetime, Field, model_validator
-
+from crisisrules.arguments import checked_date, checked_kind, checked_moment
 from crisisrules.calendars import CHINA, CIVIL_CODE, SHANGHAI, CountingConvention, WorkingCalendar
-from crisisrules.calendars.checks import checked_date
 from crisisrules.engine.assess import assess
-from crisisrules.engine.cases.case_record import Act
-from crisisrules.engine.program import refuse_wrong_types
-from crisisrules.engine.results import Assessment, CalendarRef, Result, RulebookRef
+from crisisrules.engine.references import calendar_ref, rulebook_ref
+from crisisrules.engine.refusals import refuse_wrong_types
 from crisisrules.errors import ArgumentError
-from crisisrules.language import E, Event, EventId, Fact, Rulebook, Text, Value
-
-
-class HandledComplaint(Value, Generic[E]):
-    """A complaint as a department's books have it: what it was about, what came of it, and what was done when.
-
-    `type` is the department's own name for the kind of matter, `outcome` for the result (None: none yet). An act before
-    the complaint was accepted is refused.
-    """
-
-    complaint: E
-    type: EventId
-    outcome: EventId | None = None
-    acts: Annotated[tuple[Act, ...], Field(max_length=10_000)] = ()
-
-    @model_validator(mode="after")
-    def _acts_follow_the_complaint(self) -> Self:
-        accepted = _accepted(self.complaint)
-        for i, act in enumerate(self.acts):
-            if act.at < accepted:
-                raise ValueError(
-                    f"acts[{i}].at ({act.at.isoformat()}) is before the complaint's "
-                    f"{self.complaint.reference_time} ({accepted.isoformat()}); it must not be earlier"
-                )
-        return self
-
-
-class Tally(Result):
-    """How many complaints have this type, code or level; a `code` of None stands for those that have none."""
-
-    code: str | None
-    label: Text | None
-    count: int
-
-
-class FactTally(Result):
-    """How many complaints have each code of one of their choices, such as the channel."""
-
-    fact: str
-    label: Text
-    counts: tuple[Tally, ...]
-
-
-class DutyTally(Result):
-    """How often a duty with a due time was done in time, was late (done or not), and is still open but not late."""
-
-    duty_id: str
-    on_time: int
-    late: int
-    open: int
-
-    @property
-    def on_time_share(self) -> Fraction | None:
-        """The exact share of those done in time among those that are decided; None when none is."""
-        decided = self.on_time + self.late
-        return Fraction(self.on_time, decided) if decided else None
-
-
-class Statistics(Result):
-    """The complaints accepted in one month of China time, as they stood at `as_of`.
-
-    Types and outcomes come most frequent first; levels worst first and codes in their order, also those with none.
-    `duties` are in the order of the rulebook; a duty that never had a due time is left out.
-    """
-
-    month: date
-    as_of: AwareDatetime
-    rulebook: RulebookRef
-    calendar: CalendarRef
-    convention: CountingConvention
-    complaints: int
-    by_type: tuple[Tally, ...]
-    by_outcome: tuple[Tally, ...]
-    by_level: tuple[Tally, ...]
-    by_fact: tuple[FactTally, ...]
-    duties: tuple[DutyTally, ...]
-
-    def by(self, fact: str) -> tuple[Tally, ...]:
-        """The counts of one choice of the complaints, such as `by("channel")`.
-
-        Raises:
-            KeyError: the complaints have no such choice.
-        """
-        return {each.fact: each.counts for each in self.by_fact}[fact]
-
-    def duty(self, duty_id: str) -> DutyTally:
-        """The tally of one duty.
-
-        Raises:
-            KeyError: no complaint of the month had such a duty with a due time.
-        """
-        return {each.duty_id: each for each in self.duties}[duty_id]
+from crisisrules.language import E, Fact, Rulebook, Text
+from crisisrules.results.assessment import Assessment
+from crisisrules.results.base import made
+from crisisrules.results.statistics import DutyTally, FactTally, HandledComplaint, Statistics, Tally
 
 
 def statistics(
@@ -134,36 +42,28 @@ def statistics(
             a duty that the rulebook does not have.
         CalendarRangeError: a time lies outside the calendar.
     """
-    if not isinstance(rulebook, Rulebook):
-        raise ArgumentError(f"rulebook must be a Rulebook, got {type(rulebook).__name__}")
+    checked_kind(rulebook, Rulebook, "rulebook", "a Rulebook")
     refuse_wrong_types(calendar, convention)
     first = checked_date(month, "month").replace(day=1)
-    if not isinstance(as_of, datetime) or as_of.utcoffset() is None:
-        raise ArgumentError(f"as_of must be a datetime with a time zone, got {as_of!r}")
+    checked_moment(as_of, "as_of")
     counted = list(_of_month(first, complaints, rulebook, as_of))
     assessed = [assess(each.complaint, rulebook, calendar=calendar, convention=convention) for each in counted]
     levels = Counter(level.code if (level := verdict.classification.level) else None for verdict in assessed)
     named = [(level.code, level.label) for level in sorted(rulebook.levels, reverse=True)]
-    return Statistics.of(
-        {
-            "month": first,
-            "as_of": as_of.astimezone(SHANGHAI),
-            "rulebook": RulebookRef.of({"id": rulebook.id, "version": rulebook.version, "digest": rulebook.digest}),
-            "calendar": CalendarRef.of({"id": calendar.id, "settled_through": calendar.settled_through}),
-            "convention": convention,
-            "complaints": len(counted),
-            "by_type": _most_frequent(each.type for each in counted),
-            "by_outcome": _most_frequent(each.outcome for each in counted),
-            "by_level": _listed(levels, named),
-            "by_fact": tuple(_of_fact(fact, counted) for fact in rulebook.event.facts if fact.kind == "choice"),
-            "duties": _duties(counted, assessed, rulebook, as_of),
-        }
+    return made(
+        Statistics,
+        month=first,
+        as_of=as_of.astimezone(SHANGHAI),
+        rulebook=rulebook_ref(rulebook),
+        calendar=calendar_ref(calendar),
+        convention=convention,
+        complaints=len(counted),
+        by_type=_most_frequent(each.type for each in counted),
+        by_outcome=_most_frequent(each.outcome for each in counted),
+        by_level=_listed(levels, named),
+        by_fact=tuple(_of_fact(fact, counted) for fact in rulebook.event.facts if fact.kind == "choice"),
+        duties=_duties(counted, assessed, rulebook, as_of),
     )
-
-
-def _accepted(complaint: Event) -> datetime:
-    accepted: datetime = getattr(complaint, complaint.reference_time)
-    return accepted.astimezone(SHANGHAI)
 
 
 def _of_month(
@@ -171,24 +71,24 @@ def _of_month(
 ) -> Iterator[HandledComplaint[E]]:
     seen = set[str]()
     for i, each in enumerate(complaints):
-        if not isinstance(each, HandledComplaint):
-            raise ArgumentError(f"complaints[{i}] must be a HandledComplaint, got {type(each).__name__}")
+        checked_kind(each, HandledComplaint, f"complaints[{i}]", "a HandledComplaint")
         name = each.complaint.event_id
         if name in seen:
-            raise ArgumentError(f"complaints[{i}]: {name!r} stands twice; every complaint counts once")
+            raise ArgumentError(f"complaints[{i}]: every complaint once is wanted, not {name!r} twice")
         seen.add(name)
         for act in each.acts:
             if act.duty_id is not None and _duty_of(act.duty_id, rulebook) is None:
                 near = get_close_matches(act.duty_id, known := [duty.id for duty in rulebook.duties]) or known
                 raise ArgumentError(
-                    f"complaints[{i}].acts: rulebook {rulebook.id!r} has no duty {act.duty_id!r}; "
-                    f"there are {', '.join(near)}"
+                    f"complaints[{i}].acts: a duty of rulebook {rulebook.id!r} is wanted, such as {', '.join(near)}, "
+                    f"not {act.duty_id!r}"
                 )
-        accepted = _accepted(each.complaint)
+        accepted = each.accepted_at
         if accepted.date().replace(day=1) == first:
             if accepted > as_of:
                 raise ArgumentError(
-                    f"as_of ({as_of.isoformat()}) is before complaints[{i}] was accepted ({accepted.isoformat()})"
+                    f"as_of: a time from {accepted.isoformat()} on is wanted, when complaints[{i}] was accepted, "
+                    f"not {as_of.isoformat()}"
                 )
             yield each
 
@@ -204,21 +104,21 @@ def _duty_of(duty_id: str, rulebook: Rulebook[E]) -> int | None:
 
 def _most_frequent(codes: Iterable[str | None]) -> tuple[Tally, ...]:
     ordered = sorted(Counter(codes).items(), key=lambda each: (-each[1], each[0] is None, each[0] or ""))
-    return tuple(Tally.of({"code": code, "label": None, "count": count}) for code, count in ordered)
+    return tuple(made(Tally, code=code, label=None, count=count) for code, count in ordered)
 
 
 def _listed(counts: Counter[str | None], named: Iterable[tuple[str, Text]]) -> tuple[Tally, ...]:
     """The named ones in their order, then those that have none, if there are any."""
-    listed = [Tally.of({"code": code, "label": label, "count": counts[code]}) for code, label in named]
+    listed = [made(Tally, code=code, label=label, count=counts[code]) for code, label in named]
     if counts[None]:
-        listed.append(Tally.of({"code": None, "label": None, "count": counts[None]}))
+        listed.append(made(Tally, code=None, label=None, count=counts[None]))
     return tuple(listed)
 
 
 def _of_fact(fact: Fact, counted: Iterable[HandledComplaint[E]]) -> FactTally:
     counts = Counter[str | None](getattr(each.complaint, fact.name) for each in counted)
     listed = _listed(counts, [(code.code, code.label) for code in fact.codes])
-    return FactTally.of({"fact": fact.name, "label": fact.label, "counts": listed})
+    return made(FactTally, fact=fact.name, label=fact.label, counts=listed)
 
 
 def _duties(
@@ -233,8 +133,8 @@ def _duties(
                 found.setdefault(obligation.duty_id, Counter())[state] += 1
     ordered = sorted(found, key=lambda duty_id: (_duty_of(duty_id, rulebook), len(duty_id), duty_id))
     return tuple(
-        DutyTally.of({"duty_id": each, **{state: found[each][state] for state in ("on_time", "late", "open")}})
-        for each in ordered
+        made(DutyTally, duty_id=each, on_time=count["on_time"], late=count["late"], open=count["open"])
+        for each, count in ((each, found[each]) for each in ordered)
     )
 
 

@@ -5,13 +5,15 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import cast
 
+from crisisrules.arguments import checked_kind
+from crisisrules.engine import words
 from crisisrules.engine.reasoning.decisions import Decisions, shared_space
 from crisisrules.engine.reasoning.duty_findings import duty_findings
-from crisisrules.engine.reasoning.findings import Finding, finding
+from crisisrules.engine.reasoning.finding import finding
 from crisisrules.engine.reasoning.grading_findings import grading_findings
-from crisisrules.errors import ArgumentError
-from crisisrules.language import Citation, E, Rule, Rulebook, Value, text
+from crisisrules.language import Citation, E, Rule, Rulebook, Value
 from crisisrules.language.checks import Problem, problems
+from crisisrules.results.findings import Finding
 
 
 def verify(rulebook: Rulebook[E]) -> tuple[Finding, ...]:
@@ -36,8 +38,7 @@ def verify(rulebook: Rulebook[E]) -> tuple[Finding, ...]:
     Raises:
         ArgumentError: `rulebook` is no Rulebook, or its conditions entangle more facts than can be looked at.
     """
-    if not isinstance(rulebook, Rulebook):
-        raise ArgumentError(f"rulebook must be a Rulebook, got {type(rulebook).__name__}")
+    checked_kind(rulebook, Rulebook, "rulebook", "a Rulebook")
     faults = problems(rulebook)
     found = [*(_structural(rulebook, fault) for fault in faults), *_twice(rulebook), *_uncited(rulebook)]
     part = _sound_part(rulebook, faults)
@@ -68,13 +69,13 @@ def _sound_part(rulebook: Rulebook[E], faults: list[Problem]) -> Rulebook[E] | N
 
 
 def _structural(rulebook: Rulebook[E], fault: Problem) -> Finding:
-    words = text(f"结构有误：{fault.path}：{fault.message}", f"{fault.path}: {fault.message}")
+    said = words.structure(fault.path, fault.message)
     at: object = rulebook
     about, citation = rulebook.id, None
     for step in re.findall(r"\w+", fault.path):
         at = cast("tuple[object, ...]", at)[int(step)] if isinstance(at, tuple) else getattr(at, step, None)
         about, citation = getattr(at, "id", about), getattr(at, "citation", citation)
-    return finding("structure", "error", about, words, citation)
+    return finding("structure", "error", about, said, citation)
 
 
 def _twice(rulebook: Rulebook[E]) -> Iterator[Finding]:
@@ -83,15 +84,13 @@ def _twice(rulebook: Rulebook[E]) -> Iterator[Finding]:
     ids += [{rule.id} for rule in (rulebook.confirmation, rulebook.otherwise) if rule]
     for name, times in Counter(name for group in ids for name in sorted(group)).items():
         if times > 1:
-            words = text(f"{times}种规则共用该编号", f"{times} kinds of rule share this id")
-            yield finding("duplicate-id", "error", name, words)
+            yield finding("duplicate-id", "error", name, words.shared_id(times))
 
 
 def _uncited(rulebook: Rulebook[E]) -> Iterator[Finding]:
     for name, rule in _rules(tuple(getattr(rulebook, field) for field in type(rulebook).model_fields), ()):
         if not isinstance(getattr(rule, "citation", None), Citation):
-            words = text("未注明出处", "The rule does not say where it stands")
-            yield finding("no-citation", "error", "/".join(name), words)
+            yield finding("no-citation", "error", "/".join(name), words.NO_CITATION)
 
 
 def _rules(value: object, name: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Rule]]:

@@ -1,94 +1,22 @@
 """`what_if` and `sweep`: the same event under other facts, other rules, another calendar, and what that changes."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from difflib import get_close_matches
+from datetime import datetime
 from typing import Generic, cast
 
 from pydantic import ValidationError
 
+from crisisrules.arguments import refusal
 from crisisrules.calendars import CHINA, CIVIL_CODE, CountingConvention, WorkingCalendar
 from crisisrules.engine.assess import assess
-from crisisrules.engine.program import refuse_misfit
-from crisisrules.engine.results import Assessment, CalendarRef, Deadline, Obligation, Result, RulebookRef
+from crisisrules.engine.changed_events import changed, refuse_unknown_fields
+from crisisrules.engine.references import calendar_ref, rulebook_ref
 from crisisrules.errors import ArgumentError, CalendarRangeError
-from crisisrules.language import E, Event, Level, Role, Rulebook
-
-
-class FactChange(Result):
-    """A field that was changed, from and to what, as text."""
-
-    fact: str
-    before: str
-    after: str
-
-
-class LevelDifference(Result):
-    """The level before and after; None is an event without a level, for which `in_scope` says why."""
-
-    before: Level | None
-    after: Level | None
-    in_scope_before: bool
-    in_scope_after: bool
-
-
-class Moved(Result):
-    """A duty whose deadline is another one. `by` is how much later it is (less than zero: earlier); None: not both are
-    dated."""
-
-    duty_id: str
-    before: Deadline
-    after: Deadline
-    by: timedelta | None
-
-
-class Reassigned(Result):
-    """A duty that somebody else has, or of which somebody else is told."""
-
-    duty_id: str
-    responsible_before: tuple[Role, ...]
-    responsible_after: tuple[Role, ...]
-    recipients_before: tuple[Role, ...]
-    recipients_after: tuple[Role, ...]
-
-
-class Difference(Result):
-    """What an alternative changes: the level (None: the same), duties that appear, vanish, move or change hands."""
-
-    level: LevelDifference | None
-    appear: tuple[Obligation, ...]
-    vanish: tuple[Obligation, ...]
-    moved: tuple[Moved, ...]
-    reassigned: tuple[Reassigned, ...]
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether level, duties, due times and those concerned are all the same."""
-        return not (self.level or self.appear or self.vanish or self.moved or self.reassigned)
-
-
-class Alternative(Result):
-    """One alternative: what was changed, the verdict then, and how it differs from the base.
-
-    An alternative that cannot be, because the changed event is not valid or one of its times lies outside the calendar,
-    has no assessment and no difference; `refused` says why.
-    """
-
-    facts: tuple[FactChange, ...]
-    rulebook: RulebookRef
-    calendar: CalendarRef
-    convention: CountingConvention
-    assessment: Assessment | None
-    difference: Difference | None
-    refused: tuple[str, ...]
-
-
-class WhatIf(Result):
-    """The verdict as it is, and each alternative in the order in which they were asked for."""
-
-    base: Assessment
-    alternatives: tuple[Alternative, ...]
+from crisisrules.language import E, Role, Rulebook
+from crisisrules.results.assessment import Assessment, Obligation
+from crisisrules.results.base import made
+from crisisrules.results.what_if import Alternative, Difference, FactChange, Moved, Reassigned, Regraded, WhatIf
 
 
 def what_if(
@@ -124,32 +52,7 @@ def what_if(
     start = _Setting(event, rulebook, calendar, convention, {})
     base = assess(event, rulebook, calendar=calendar, convention=convention)
     settings = [start.changed(change, f"changes[{i}]") for i, change in enumerate(changes)]
-    return WhatIf.of(
-        {"base": base, "alternatives": tuple(_alternative(setting, base) for setting in settings)},
-    )
-
-
-def sweep(
-    event: E,
-    rulebook: Rulebook[E],
-    field: str,
-    values: Iterable[object],
-    *,
-    calendar: WorkingCalendar = CHINA,
-    convention: CountingConvention = CIVIL_CODE,
-) -> tuple[Assessment, ...]:
-    """The verdict on the event for each of several values of one field, in their order.
-
-    Raises:
-        ArgumentError: the event has no such field; or as for `assess`.
-        pydantic.ValidationError: the event cannot have one of the values.
-        CalendarRangeError: a time lies outside the calendar.
-    """
-    refuse_misfit(type(event), rulebook)
-    _refuse_unknown(event, (field,), "field")
-    return tuple(
-        assess(_with(event, {field: value}), rulebook, calendar=calendar, convention=convention) for value in values
-    )
+    return made(WhatIf, base=base, alternatives=tuple(_alternative(setting, base) for setting in settings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,32 +79,14 @@ class _Setting(Generic[E]):
                     kind, convention = "convention", part
                 case Mapping():
                     kind, facts = "mapping of fields", cast("Mapping[str, object]", part)
-                    _refuse_unknown(self.event, facts, argument)
+                    refuse_unknown_fields(self.event, facts, argument)
                 case _:
-                    raise ArgumentError(
-                        f"{argument} must be a mapping of event fields, a Rulebook, a WorkingCalendar or a "
-                        f"CountingConvention, or a tuple of these, got {type(part).__name__}"
-                    )
+                    wanted = "a mapping of event fields, a Rulebook, a WorkingCalendar or a CountingConvention,"
+                    raise refusal(argument, f"{wanted} or a tuple of these,", part)
             if kind in given:
-                raise ArgumentError(f"{argument} holds more than one {kind}; give one at most")
+                raise ArgumentError(f"{argument}: one {kind} at most is wanted, not several")
             given.add(kind)
         return _Setting(self.event, rulebook, calendar, convention, facts)
-
-
-def _refuse_unknown(event: Event, names: Iterable[object], argument: str) -> None:
-    known = list(type(event).model_fields)
-    for name in names:
-        if name not in known:
-            near = get_close_matches(str(name), known, n=3) or known
-            raise ArgumentError(
-                f"{argument}: {type(event).__name__} has no field {name!r}; there are {', '.join(near)}"
-            )
-
-
-def _with(event: E, facts: Mapping[str, object]) -> E:
-    if not facts:
-        return event
-    return type(event).model_validate({name: getattr(event, name) for name in type(event).model_fields} | dict(facts))
 
 
 def _alternative(setting: _Setting[E], base: Assessment) -> Alternative:
@@ -209,7 +94,7 @@ def _alternative(setting: _Setting[E], base: Assessment) -> Alternative:
     assessment: Assessment | None = None
     refused: tuple[str, ...] = ()
     try:
-        event = _with(setting.event, setting.facts)
+        event = changed(setting.event, setting.facts)
         assessment = assess(event, book, calendar=calendar, convention=setting.convention)
     except ValidationError as error:
         refused = tuple(
@@ -218,16 +103,15 @@ def _alternative(setting: _Setting[E], base: Assessment) -> Alternative:
         )
     except CalendarRangeError as error:
         refused = (str(error),)
-    return Alternative.of(
-        {
-            "facts": tuple(_fact_changes(setting)),
-            "rulebook": RulebookRef.of({"id": book.id, "version": book.version, "digest": book.digest}),
-            "calendar": CalendarRef.of({"id": calendar.id, "settled_through": calendar.settled_through}),
-            "convention": setting.convention,
-            "assessment": assessment,
-            "difference": assessment and difference(base, assessment),
-            "refused": refused,
-        }
+    return made(
+        Alternative,
+        facts=tuple(_fact_changes(setting)),
+        rulebook=rulebook_ref(book),
+        calendar=calendar_ref(calendar),
+        convention=setting.convention,
+        assessment=assessment,
+        difference=difference(base, assessment) if assessment else None,
+        refused=refused,
     )
 
 
@@ -235,7 +119,7 @@ def _fact_changes(setting: _Setting[E]) -> Iterator[FactChange]:
     for name, value in setting.facts.items():
         before, after = _text(getattr(setting.event, name)), _text(value)
         if before != after:
-            yield FactChange.of({"fact": name, "before": before, "after": after})
+            yield made(FactChange, fact=name, before=before, after=after)
 
 
 def _text(value: object) -> str:
@@ -249,28 +133,22 @@ def difference(before: Assessment, after: Assessment) -> Difference:
     old = {each.duty_id: each for each in before.obligations}
     new = {each.duty_id: each for each in after.obligations}
     both = [(each, new[duty_id]) for duty_id, each in old.items() if duty_id in new]
-    return Difference.of(
-        {
-            "level": _level_change(before, after),
-            "appear": tuple(each for duty_id, each in new.items() if duty_id not in old),
-            "vanish": tuple(each for duty_id, each in old.items() if duty_id not in new),
-            "moved": tuple(_moved(a, b) for a, b in both if _due(a) != _due(b)),
-            "reassigned": tuple(_reassigned(a, b) for a, b in both if _parties(a) != _parties(b)),
-        }
+    return made(
+        Difference,
+        level=_level_change(before, after),
+        appear=tuple(each for duty_id, each in new.items() if duty_id not in old),
+        vanish=tuple(each for duty_id, each in old.items() if duty_id not in new),
+        moved=tuple(_moved(a, b) for a, b in both if _due(a) != _due(b)),
+        reassigned=tuple(_reassigned(a, b) for a, b in both if _parties(a) != _parties(b)),
     )
 
 
-def _level_change(before: Assessment, after: Assessment) -> LevelDifference | None:
+def _level_change(before: Assessment, after: Assessment) -> Regraded | None:
     one, other = before.classification, after.classification
     if (one.level, one.in_scope) == (other.level, other.in_scope):
         return None
-    return LevelDifference.of(
-        {
-            "before": one.level,
-            "after": other.level,
-            "in_scope_before": one.in_scope,
-            "in_scope_after": other.in_scope,
-        }
+    return made(
+        Regraded, before=one.level, after=other.level, in_scope_before=one.in_scope, in_scope_after=other.in_scope
     )
 
 
@@ -281,7 +159,7 @@ def _due(obligation: Obligation) -> tuple[str, datetime | None]:
 def _moved(before: Obligation, after: Obligation) -> Moved:
     old, new = before.deadline, after.deadline
     by = new.due_at - old.due_at if new.due_at and old.due_at else None
-    return Moved.of({"duty_id": before.duty_id, "before": old, "after": new, "by": by})
+    return made(Moved, duty_id=before.duty_id, before=old, after=new, by=by)
 
 
 def _parties(obligation: Obligation) -> tuple[tuple[Role, ...], tuple[Role, ...]]:
@@ -289,12 +167,11 @@ def _parties(obligation: Obligation) -> tuple[tuple[Role, ...], tuple[Role, ...]
 
 
 def _reassigned(before: Obligation, after: Obligation) -> Reassigned:
-    return Reassigned.of(
-        {
-            "duty_id": before.duty_id,
-            "responsible_before": before.responsible,
-            "responsible_after": after.responsible,
-            "recipients_before": before.recipients,
-            "recipients_after": after.recipients,
-        }
+    return made(
+        Reassigned,
+        duty_id=before.duty_id,
+        responsible_before=before.responsible,
+        responsible_after=after.responsible,
+        recipients_before=before.recipients,
+        recipients_after=after.recipients,
     )

@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from crisisrules.calendars import SHANGHAI, CalendarDays, Hours, Minutes, WorkingDays, due
+from crisisrules.calendars import due
+from crisisrules.engine import words
+from crisisrules.engine.cases.breach import breach
 from crisisrules.engine.cases.case_file import CaseFile, names
-from crisisrules.engine.cases.case_record import Closing
 from crisisrules.engine.cases.extensions import judged_extensions
-from crisisrules.engine.cases.review_results import Breach, ReviewFinding, breach
-from crisisrules.engine.surroundings import fits
-from crisisrules.language import E, Ground, NotReported, Text, text
+from crisisrules.engine.compiled.routes_and_procedures import fits
+from crisisrules.engine.counting import Counted
+from crisisrules.language import E, Ground, NotReported, Text
+from crisisrules.results.records import Closing
+from crisisrules.results.reviews import Breach, ReviewFinding
 
 
 def case_breaches(file: CaseFile[E], found: tuple[ReviewFinding, ...]) -> Iterator[Breach]:
@@ -31,24 +34,22 @@ def _level(file: CaseFile[E]) -> Iterator[Breach]:
     if recorded is None or level is None or file.rank(recorded.level) >= level.rank:
         return
     reason = next(each for each in file.assessment.classification.reasons if each.level == level.code)
-    handled = None if recorded.level is None else file.rulebook.level(recorded.level).label
-    words = text(
-        f"按“{handled.zh if handled else '无级别'}”处理，而依制度应为“{level.label.zh}”",
-        f"Handled as {handled.en if handled else 'no level'}; by the rules it is {level.label.en}",
-    )
-    yield breach("level-too-low", reason.id, words, reason.citation, reason.basis, at=recorded.at)
+    handled = None if recorded.level is None else file.rulebook.level(recorded.level)
+    said = words.level_too_low(handled, level)
+    yield breach("level-too-low", reason.id, said, reason.citation, reason.basis, at=recorded.at)
 
 
 def _extensions(file: CaseFile[E], found: tuple[ReviewFinding, ...]) -> Iterator[Breach]:
-    for owed, finding in zip(file.owed, found, strict=True):
-        duty, rule = owed.obligation, owed.more_time or owed.obligation
-        for judged in judged_extensions(file, owed):
-            if judged.fault is not None:
-                at = judged.extension.approved_at
-                yield breach("extension-invalid", duty.duty_id, judged.fault, rule.citation, rule.basis, at=at)
-        if owed.more_time is not None and finding.status in ("late", "overdue"):
-            words = text("逾期而无经批准的延长", "Past the limit without an approved extension that covers it")
-            yield breach("no-extension", duty.duty_id, words, rule.citation, rule.basis, at=finding.judged_by)
+    for judged, finding in zip(file.duties, found, strict=True):
+        duty, rule = judged.obligation, judged.more_time or judged.obligation
+        for extension, _, fault in judged_extensions(file, judged):
+            if fault is not None:
+                at = extension.approved_at
+                yield breach("extension-invalid", duty.duty_id, fault, rule.citation, rule.basis, at=at)
+        if judged.more_time is not None and finding.status in ("late", "overdue"):
+            yield breach(
+                "no-extension", duty.duty_id, words.NO_EXTENSION, rule.citation, rule.basis, at=finding.judged_by
+            )
 
 
 def _closing(file: CaseFile[E]) -> Iterator[Breach]:
@@ -58,10 +59,8 @@ def _closing(file: CaseFile[E]) -> Iterator[Breach]:
         return
     chosen = next((ground for ground in grounds if ground.id == closing.ground), None)
     if chosen is None:
-        words = text("无制度认可的结案情形", "Closed on no ground that the rules accept")
-        if closing.ground is not None:
-            words = text(f"{words.zh}：{closing.ground}", f"{words.en}: {closing.ground}")
-        yield breach("no-closing-ground", closing.ground or "closing", words, grounds[0].citation, at=file.closed_at)
+        said = words.NO_CLOSING_GROUND if closing.ground is None else words.unknown_closing_ground(closing.ground)
+        yield breach("no-closing-ground", closing.ground or "closing", said, grounds[0].citation, at=file.closed_at)
         return
     fault = _fault(file, chosen, closing, file.closed_at)
     if fault is not None:
@@ -77,24 +76,18 @@ def accepted_grounds(file: CaseFile[E]) -> tuple[Ground, ...]:
 
 def _fault(file: CaseFile[E], ground: Ground, closing: Closing, closed_at: datetime) -> Text | None:
     if ground.label is None:
-        return text(
-            "该结案情形在制度中留空，公司尚未填定", "The rules leave this ground blank; the company has not set it"
-        )
-    if not isinstance(ground.limit, Minutes | Hours | WorkingDays | CalendarDays):
+        return words.CLOSING_GROUND_BLANK
+    if not isinstance(ground.limit, Counted):
         return None
     answers = [act.at for act in file.acts if act.at <= closed_at and not set(ground.after).isdisjoint(names(act))]
     answered_at = closing.answered_at or max(answers, default=None)
     if answered_at is None:
-        return text("未见答复，期间无从起算", "No answer is recorded from which the period could run")
+        return words.NO_ANSWER
     end = due(answered_at, ground.limit, file.calendar, file.convention).due_at
     if closing.objected_at is not None and answered_at <= closing.objected_at <= min(end, file.as_of):
-        return text("期间内投诉人提出了异议", "The complainant objected within the period")
+        return words.OBJECTED
     if closed_at <= end:
-        start = answered_at.astimezone(SHANGHAI)
-        return text(
-            f"自{start:%Y-%m-%d}答复起的期间至{end:%Y-%m-%d}方满",
-            f"The period from the answer on {start:%Y-%m-%d} ends only with {end:%Y-%m-%d}",
-        )
+        return words.closed_too_early(answered_at, end)
     return None
 
 
@@ -117,17 +110,11 @@ def _repetition(file: CaseFile[E]) -> Iterator[Breach]:
     reference: datetime = getattr(file.event, file.rulebook.event.reference_time)
     was_closed = earlier.closed_at is not None and earlier.closed_at <= reference
     if was_closed and named is None:
-        words = text(
-            f"与已结案的{earlier.event_id}为同一问题，未按重复投诉处理",
-            f"About the same matter as the closed case {earlier.event_id}, yet not taken as a repetition",
-        )
-        yield breach("repeat-not-recognised", rule.id, words, rule.citation, rule.basis)
+        said = words.repeat_not_recognised(earlier.event_id)
+        yield breach("repeat-not-recognised", rule.id, said, rule.citation, rule.basis)
     elif not was_closed and named == earlier.event_id:
-        words = text(
-            f"受理时{earlier.event_id}尚未结案，不构成重复投诉",
-            f"Case {earlier.event_id} was not closed when this one came in, so this is no repetition",
-        )
-        yield breach("not-a-repeat", rule.id, words, rule.citation, rule.basis)
+        said = words.not_a_repeat(earlier.event_id)
+        yield breach("not-a-repeat", rule.id, said, rule.citation, rule.basis)
 
 
 def _not_reported(file: CaseFile[E], rule: NotReported) -> Iterator[Breach]:
@@ -160,8 +147,8 @@ def _told_by_event(file: CaseFile[E], rule: NotReported) -> Iterator[tuple[datet
 
 def _told_by_record(file: CaseFile[E], rule: NotReported) -> Iterator[tuple[datetime, bool]]:
     """The reports that the record tells of, and whether they can be proved."""
-    ids = {each.obligation.duty_id for each in file.owed if each.duty.id in rule.duties}
-    steps = {step for each in file.owed if each.duty.id in rule.duties for step in each.duty.instead}
+    ids = {each.obligation.duty_id for each in file.duties if each.duty.id in rule.duties}
+    steps = {step for each in file.duties if each.duty.id in rule.duties for step in each.duty.instead}
     for act in file.acts:
         if not ids.isdisjoint(names(act)) or act.step in steps:
             yield act.at, act.provable

@@ -6,14 +6,15 @@ from datetime import datetime
 from functools import cached_property
 from typing import Generic
 
+from crisisrules.arguments import checked_kind, checked_moment
 from crisisrules.calendars import SHANGHAI, CountingConvention, WorkingCalendar
 from crisisrules.engine.assess import assess
-from crisisrules.engine.cases.case_record import Act, CaseRecord, LevelChange
-from crisisrules.engine.cases.owed import Owed, owed, periods
-from crisisrules.engine.results import Assessment, ProcedureStep
+from crisisrules.engine.cases.judged_duties import JudgedDuty, judged_duties, periods
 from crisisrules.errors import ArgumentError, CalendarRangeError
 from crisisrules.language import E, Procedure, Role, Rulebook, Text
 from crisisrules.language.facts import LATEST
+from crisisrules.results.assessment import Assessment, ProcedureStep
+from crisisrules.results.records import Act, CaseRecord, LevelChange
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class CaseFile(Generic[E]):
     begins: datetime
     calendar: WorkingCalendar
     convention: CountingConvention
-    owed: tuple[Owed, ...]
+    duties: tuple[JudgedDuty, ...]
     arisen: frozenset[str]
     """Ids of all obligations that the case ever had, at whatever level."""
     acts: tuple[Act, ...]
@@ -52,7 +53,7 @@ class CaseFile(Generic[E]):
     def ends(self) -> datetime | None:
         """From when on nothing is still under way that had to be done at once: the last due time that is a number, or
         the closing of a case that has none."""
-        dated = [each.obligation.deadline.due_at for each in self.owed]
+        dated = [each.obligation.deadline.due_at for each in self.duties]
         return max((due_at for due_at in dated if due_at is not None), default=self.closed_at)
 
     @cached_property
@@ -86,9 +87,12 @@ class CaseFile(Generic[E]):
         wanted = frozenset(ids)
         return next((act.at for act in self.acts if not wanted.isdisjoint(names(act)) and self._stands(act)), None)
 
-    def acts_for(self, owed: Owed) -> Iterator[Act]:
+    def acts_for(self, judged: JudgedDuty) -> Iterator[Act]:
         """The acts that do a duty: those that name it, a step of its id, or a step that may stand in for it."""
-        duty, ids = owed.duty, {owed.obligation.duty_id, owed.duty.after, owed.continued and owed.continued.duty_id}
+        duty, ids = (
+            judged.duty,
+            {judged.obligation.duty_id, judged.duty.after, judged.continued and judged.continued.duty_id},
+        )
         for act in self.acts:
             names_it = not ids.isdisjoint(names(act)) or act.step in duty.instead
             if names_it and self._stands(act) and (act.provable or duty.id not in self._unproven):
@@ -163,23 +167,21 @@ def case_file(
             that the rulebook does not have.
         CalendarRangeError: a time of the event, a limit counted from it, or `as_of` lies outside the calendar.
     """
-    if not isinstance(record, CaseRecord):
-        raise ArgumentError(f"record must be a CaseRecord, got {type(record).__name__}")
-    if not isinstance(as_of, datetime) or as_of.utcoffset() is None:
-        raise ArgumentError(f"as_of must be a datetime with a time zone, got {as_of!r}")
+    checked_kind(record, CaseRecord, "record", "a CaseRecord")
+    checked_moment(as_of, "as_of")
     assessment = assess(event, rulebook, calendar=calendar, convention=convention)
     begins = _begins(event, rulebook, assessment)
     if as_of < begins:
         raise ArgumentError(
-            f"as_of ({as_of.isoformat()}) is before the event {event.event_id!r} began ({begins.isoformat()}); "
-            "a case can be reviewed from its event on"
+            f"as_of: a time from {begins.isoformat()} on is wanted, when event {event.event_id!r} began, "
+            f"not {as_of.isoformat()}"
         )
     if as_of > LATEST:
         raise CalendarRangeError(f"as_of: {as_of.isoformat()} has no China time that the calendar knows")
     as_of = as_of.astimezone(SHANGHAI)
     calendar.is_working_day(as_of.date())  # refuses a day that it does not know
     over_time = periods(event, rulebook, assessment, record.levels, as_of)
-    owing = owed(event, rulebook, assessment, over_time, calendar, convention)
+    found = judged_duties(event, rulebook, assessment, over_time, calendar, convention)
     counting = (act for act in record.acts if begins <= act.at <= as_of)
     return CaseFile(
         event=event,
@@ -190,8 +192,8 @@ def case_file(
         begins=begins,
         calendar=calendar,
         convention=convention,
-        owed=owing.judged,
-        arisen=owing.arisen,
+        duties=found.judged,
+        arisen=found.arisen,
         acts=tuple(sorted(counting, key=lambda act: (act.at, act.model_dump_json()))),
     )
 

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from crisisrules.calendars import Precondition
+from crisisrules.engine import words
+from crisisrules.engine.cases.breach import breach
 from crisisrules.engine.cases.case_file import CaseFile
-from crisisrules.engine.cases.review_results import Breach, BreachCode, breach
-from crisisrules.engine.results import ProcedureStep
-from crisisrules.language import E, Item, Text, text
+from crisisrules.language import E, Item, Text
+from crisisrules.results.assessment import ProcedureStep
+from crisisrules.results.reviews import Breach, BreachCode
 
 
 def procedure_breaches(file: CaseFile[E]) -> Iterator[Breach]:
@@ -17,17 +19,16 @@ def procedure_breaches(file: CaseFile[E]) -> Iterator[Breach]:
         return
     done = {step.id: step_done_at(file, step) for step in procedure.steps}
     judged_as_duty = {
-        each.obligation.duty_id for each in file.owed if isinstance(each.obligation.deadline.limit, Precondition)
+        each.obligation.duty_id for each in file.duties if isinstance(each.obligation.deadline.limit, Precondition)
     }
     for number, step in enumerate(procedure.steps):
         if file.order_counts and step.id not in judged_as_duty:
             yield from _order(step, procedure.steps[number + 1 :], done)
         if done[step.id] is not None and (missing := missing_papers(file, step)):
-            zh, en = "、".join(item.label.zh for item in missing), "; ".join(item.label.en for item in missing)
             yield _breach(
                 step,
                 "step-document-missing",
-                text(f"“{step.label.zh}”缺少材料：{zh}", f"{step.label.en}: papers missing: {en}"),
+                words.step_papers_missing(step.label, missing),
                 missing=tuple(item.id for item in missing),
             )
 
@@ -50,24 +51,23 @@ def _order(step: ProcedureStep, later: tuple[ProcedureStep, ...], done: dict[str
         return
     first, by = min(overtaking, key=lambda pair: pair[0])
     own = done[step.id]
-    names = (step.label.zh, by.label.zh, step.label.en, by.label.en)
     if own is None:
         yield _breach(
             step,
             "step-skipped",
-            text(f"未经“{names[0]}”即进行“{names[1]}”", f"{names[3]} without {names[2]}"),
+            words.step_skipped(step.label, by.label),
             at=first,
         )
     elif first < own:
         yield _breach(
             step,
             "step-out-of-order",
-            text(f"“{names[0]}”晚于其后的“{names[1]}”", f"{names[2]} only after {names[3]}"),
+            words.step_out_of_order(step.label, by.label),
             at=own,
         )
 
 
 def _breach(
-    step: ProcedureStep, code: BreachCode, words: Text, *, missing: tuple[str, ...] = (), at: datetime | None = None
+    step: ProcedureStep, code: BreachCode, said: Text, *, missing: tuple[str, ...] = (), at: datetime | None = None
 ) -> Breach:
-    return breach(code, step.id, words, step.citation, step.basis, missing=missing, at=at)
+    return breach(code, step.id, said, step.citation, step.basis, missing=missing, at=at)

@@ -1,4 +1,4 @@
-"""A rulebook's decisions as diagrams: which events are in scope, at which level, with which case of a duty.
+"""A rulebook's decisions as diagrams: which events are in scope, at which level, with which variant of a duty.
 
 What `verify` and `compare` say of a rulebook, they read from here. That one fact rules out another is known to the
 event type's validators alone, and not to a rulebook; so here every fact can have any value beside any other.
@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from operator import itemgetter
 from typing import Generic, NamedTuple
 
-from crisisrules.engine.evaluation import compile_condition
+from crisisrules.engine.compiled.conditions import compile_condition
+from crisisrules.engine.compiled.routes_and_procedures import fits
 from crisisrules.engine.reasoning.diagrams import Diagram, Space, V
-from crisisrules.engine.reasoning.domains import FactValue, Known, facts_of, variables
-from crisisrules.engine.surroundings import fits
+from crisisrules.engine.reasoning.domains import facts_of, variables
 from crisisrules.language import (
     AllOf,
     AnyOf,
@@ -31,6 +31,8 @@ from crisisrules.language import (
     Rulebook,
     leaves,
 )
+from crisisrules.results.base import made
+from crisisrules.results.facts import FactValue, Known
 
 OUTSIDE = -1
 """The rank of an event that the document does not cover."""
@@ -38,12 +40,12 @@ OUTSIDE = -1
 UNREACHED = 0
 """The rank of an event that reaches no level."""
 
-NO_CASE = -1
-"""In place of the index of a case: the duty does not arise."""
+NO_VARIANT = -1
+"""In place of the index of a variant: the duty does not arise."""
 
 
-class Cell(NamedTuple):
-    """One cell of the grading table: a grade of a criterion, where it holds, and the rank that it gives there."""
+class DecidedGrade(NamedTuple):
+    """A grade of a criterion, where it holds, and the rank that it gives there."""
 
     criterion: Criterion
     grade: Grade
@@ -110,8 +112,8 @@ class Decisions(Generic[E]):
         self._paths: dict[str, tuple[tuple[Path, Diagram[bool]], ...]] = {}
         self._at_levels: dict[tuple[str, ...] | None, Diagram[bool]] = {}
         self.outside = space.either(*(self.holds(each.when) for each in rulebook.scope))
-        self.cells = tuple(self._cells())
-        self.by_criteria = self.settled(*(cell.gives for cell in self.cells))
+        self.grades = tuple(self._grades())
+        self.by_criteria = self.settled(*(each.gives for each in self.grades))
         self.level = self._confirmed()
 
     def holds(self, condition: Condition | None) -> Diagram[bool]:
@@ -138,14 +140,14 @@ class Decisions(Generic[E]):
         test = compile_condition(leaf, self._model, itemgetter)
         return self.space.test(self.space.place[facts_of(leaf)[0]], test)
 
-    def _cells(self) -> Iterator[Cell]:
+    def _grades(self) -> Iterator[DecidedGrade]:
         for criterion in self.rulebook.criteria:
             where = self.holds(criterion.where)
             for grade in criterion.grades:
                 both = self.space.both(where, self.holds(grade.test))
                 rank = self.ranks[grade.level]
                 gives = self.space.choose(both, self.space.end(rank), self.space.end(UNREACHED))
-                yield Cell(criterion, grade, rank, where, both, gives)
+                yield DecidedGrade(criterion, grade, rank, where, both, gives)
 
     def settled(self, *given: Diagram[int]) -> Diagram[int]:
         """The worst of these ranks, once scope and default level have had their say."""
@@ -172,9 +174,9 @@ class Decisions(Generic[E]):
             )
         return found
 
-    def case_at(self, duty: Duty, level: str | None) -> Diagram[int]:
-        """The index of the case that applies if the event is of this level, whatever its facts; or `NO_CASE`."""
-        found = self.space.end(NO_CASE)
+    def variant_at(self, duty: Duty, level: str | None) -> Diagram[int]:
+        """The index of the variant that applies if the event is of this level, whatever its facts; or `NO_VARIANT`."""
+        found = self.space.end(NO_VARIANT)
         for i, case in reversed(list(enumerate(duty.cases))):
             if fits(case.levels, level):
                 found = self.space.choose(self.holds(case.when), self.space.end(i), found)
@@ -190,8 +192,8 @@ class Decisions(Generic[E]):
             taken = self.space.either(taken, fitting)
         return tuple(found)
 
-    def cases(self, duty: Duty) -> tuple[tuple[Case, Diagram[bool]], ...]:
-        """The cases of a duty, and the events that each applies to."""
+    def variants(self, duty: Duty) -> tuple[tuple[Case, Diagram[bool]], ...]:
+        """The variants of a duty, and the events that each applies to."""
         return tuple(zip(duty.cases, self.applies((case.levels, case.when) for case in duty.cases), strict=True))
 
     def paths(self, route: Route) -> tuple[tuple[Path, Diagram[bool]], ...]:
@@ -204,9 +206,9 @@ class Decisions(Generic[E]):
 
     def example(self, diagram: Diagram[V], value: V) -> tuple[FactValue, ...]:
         """The calmest facts for which the diagram has this value; empty if there are none, or any will do."""
-        return shown(self.space.example(diagram, value) or {})
+        return fact_values(self.space.example(diagram, value) or {})
 
 
-def shown(facts: Mapping[str, Known]) -> tuple[FactValue, ...]:
+def fact_values(facts: Mapping[str, Known]) -> tuple[FactValue, ...]:
     """Facts as part of a result."""
-    return tuple(FactValue.of({"fact": fact, "value": value}) for fact, value in facts.items())
+    return tuple(made(FactValue, fact=fact, value=value) for fact, value in facts.items())

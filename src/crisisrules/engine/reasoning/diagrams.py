@@ -10,14 +10,15 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar, cast
 
-from crisisrules.engine.reasoning.domains import LARGEST, Known, Variable
+from crisisrules.engine.reasoning.domains import LARGEST, Variable
 from crisisrules.errors import ArgumentError
+from crisisrules.results.facts import Known
 
 A = TypeVar("A")
 B = TypeVar("B")
 V = TypeVar("V")
 V_co = TypeVar("V_co", covariant=True)
-Step = int
+Slot = int
 """Where a space stores a diagram, or a part of one."""
 
 
@@ -25,7 +26,7 @@ Step = int
 class Diagram(Generic[V_co]):
     """A function of all facts. Only the space that made it can read it; two of one space are equal if they agree."""
 
-    step: Step
+    slot: Slot
 
 
 class Space:
@@ -35,12 +36,12 @@ class Space:
         self.variables = tuple(variables)
         self.place = {fact: i for i, each in enumerate(self.variables) for fact in each.facts}
         self._end = len(self.variables)
-        self._steps: list[tuple[int, tuple[Step, ...], object]] = []
-        self._known: dict[Hashable, Step] = {}
+        self._slots: list[tuple[int, tuple[Slot, ...], object]] = []
+        self._known: dict[Hashable, Slot] = {}
         self.false: Diagram[bool] = self.end(False)
         self.true: Diagram[bool] = self.end(True)
         # What has been worked out once is not worked out again: most questions about a rulebook share their parts.
-        self._done: dict[str, dict[tuple[Step, ...], Step]] = {"both": {}, "either": {}, "worst": {}}
+        self._done: dict[str, dict[tuple[Slot, ...], Slot]] = {"both": {}, "either": {}, "worst": {}}
 
     # --- Making diagrams --------------------------------------------------------------------------------------------
 
@@ -52,15 +53,15 @@ class Space:
         """A test of the variable at this place."""
         variable = self.variables[place]
         cells = range(len(variable.examples))
-        return Diagram(self._ask(place, [(self.true if holds(variable.at(i)) else self.false).step for i in cells]))
+        return Diagram(self._ask(place, [(self.true if holds(variable.at(i)) else self.false).slot for i in cells]))
 
     def map(self, function: Callable[[A], V], diagram: Diagram[A]) -> Diagram[V]:
         """What the function makes of the value, event by event."""
-        return Diagram(self._walked(function, (diagram.step,), {}))
+        return Diagram(self._walked(function, (diagram.slot,), {}))
 
     def combine(self, function: Callable[[A, B], V], one: Diagram[A], other: Diagram[B]) -> Diagram[V]:
         """What the function makes of both values, event by event."""
-        return Diagram(self._walked(function, (one.step, other.step), {}))
+        return Diagram(self._walked(function, (one.slot, other.slot), {}))
 
     def choose(self, test: Diagram[bool], then: Diagram[V], otherwise: Diagram[V]) -> Diagram[V]:
         """`then` where the test holds, else `otherwise`."""
@@ -68,7 +69,7 @@ class Space:
         def chosen(holds: bool, one: V, other: V) -> V:
             return one if holds else other
 
-        return Diagram(self._walked(chosen, (test.step, then.step, otherwise.step), {}))
+        return Diagram(self._walked(chosen, (test.slot, then.slot, otherwise.slot), {}))
 
     def both(self, *diagrams: Diagram[bool]) -> Diagram[bool]:
         """Where all of these hold."""
@@ -100,35 +101,35 @@ class Space:
         final: Diagram[V] | None,
     ) -> Diagram[V]:
         """All of these joined two by two; `neutral` changes nothing, and with `final` nothing else counts."""
-        nothing, everything = neutral.step, final and final.step
+        nothing, everything = neutral.slot, final and final.slot
 
-        def plain(pair: tuple[Step, ...]) -> Step | None:
+        def plain(pair: tuple[Slot, ...]) -> Slot | None:
             one, other = pair
             if one in (other, everything) or other == nothing:
                 return one
             return other if other == everything or one == nothing else None
 
-        found = neutral.step
+        found = neutral.slot
         for each in diagrams:
-            found = self._walked(function, (found, each.step), self._done[name], plain)
+            found = self._walked(function, (found, each.slot), self._done[name], plain)
         return Diagram(found)
 
     def _walked(
         self,
         function: Callable[..., object],
-        steps: tuple[Step, ...],
-        done: dict[tuple[Step, ...], Step],
-        plain: Callable[[tuple[Step, ...]], Step | None] = lambda _: None,
-    ) -> Step:
-        def walk(parts: tuple[Step, ...]) -> Step:
+        slots: tuple[Slot, ...],
+        done: dict[tuple[Slot, ...], Slot],
+        plain: Callable[[tuple[Slot, ...]], Slot | None] = lambda _: None,
+    ) -> Slot:
+        def walk(parts: tuple[Slot, ...]) -> Slot:
             found = done.get(parts)
             if found is None:
                 found = plain(parts)
             if found is None:
-                nodes = [self._steps[part] for part in parts]
+                nodes = [self._slots[part] for part in parts]
                 at = min([node[0] for node in nodes])
                 if at == self._end:
-                    found = self.end(function(*[node[2] for node in nodes])).step
+                    found = self.end(function(*[node[2] for node in nodes])).slot
                 else:
                     size = len(self.variables[at].examples)
                     ways = zip(
@@ -139,19 +140,19 @@ class Space:
                 done[parts] = found
             return found
 
-        return walk(steps)
+        return walk(slots)
 
-    def _ask(self, at: int, steps: Sequence[Step]) -> Step:
-        children = tuple(steps)
+    def _ask(self, at: int, slots: Sequence[Slot]) -> Slot:
+        children = tuple(slots)
         return children[0] if len(set(children)) == 1 else self._stored((at, children), (at, children, None))
 
-    def _stored(self, key: Hashable, node: tuple[int, tuple[Step, ...], object]) -> Step:
+    def _stored(self, key: Hashable, node: tuple[int, tuple[Slot, ...], object]) -> Slot:
         found = self._known.get(key)
         if found is None:
-            if len(self._steps) >= LARGEST:
+            if len(self._slots) >= LARGEST:
                 raise ArgumentError(f"rulebook: its conditions entangle too many facts (over {LARGEST} combinations)")
-            found = self._known[key] = len(self._steps)
-            self._steps.append(node)
+            found = self._known[key] = len(self._slots)
+            self._slots.append(node)
         return found
 
     # --- Knowing more -----------------------------------------------------------------------------------------------
@@ -164,22 +165,22 @@ class Space:
         """Where this holds, or would hold if the ordered variable at this place were less bad."""
         order = self.variables[place].order
 
-        def upwards(children: tuple[Step, ...]) -> Step:
+        def upwards(children: tuple[Slot, ...]) -> Slot:
             parts, so_far = list(children), self.false
             for cell in order:
                 so_far = self.either(so_far, Diagram(parts[cell]))
-                parts[cell] = so_far.step
+                parts[cell] = so_far.slot
             return self._ask(place, parts)
 
         return self._replaced(diagram, place, upwards)
 
-    def _replaced(self, diagram: Diagram[V], place: int, replacement: Callable[[tuple[Step, ...]], Step]) -> Diagram[V]:
-        done: dict[Step, Step] = {}
+    def _replaced(self, diagram: Diagram[V], place: int, replacement: Callable[[tuple[Slot, ...]], Slot]) -> Diagram[V]:
+        done: dict[Slot, Slot] = {}
 
-        def walk(part: Step) -> Step:
+        def walk(part: Slot) -> Slot:
             found = done.get(part)
             if found is None:
-                at, children, _ = self._steps[part]
+                at, children, _ = self._slots[part]
                 if at > place:
                     found = part
                 else:
@@ -187,29 +188,29 @@ class Space:
                 done[part] = found
             return found
 
-        return Diagram(walk(diagram.step))
+        return Diagram(walk(diagram.slot))
 
     # --- Reading diagrams -------------------------------------------------------------------------------------------
 
     def values(self, diagram: Diagram[V]) -> list[V]:
         """The values that some event gives, each once."""
-        nodes = (self._steps[part] for part in self._parts(diagram))
+        nodes = (self._slots[part] for part in self._parts(diagram))
         return [cast("V", value) for at, _, value in nodes if at == self._end]
 
     def asks(self, diagram: Diagram[object], place: int) -> bool:
         """Whether the variable at this place makes a difference."""
-        return any(self._steps[part][0] == place for part in self._parts(diagram))
+        return any(self._slots[part][0] == place for part in self._parts(diagram))
 
     def size(self, diagram: Diagram[object]) -> int:
         """How many steps the diagram has, its values included."""
         return sum(1 for _ in self._parts(diagram))
 
-    def _parts(self, diagram: Diagram[object]) -> Iterator[Step]:
-        seen, waiting = {diagram.step}, [diagram.step]
+    def _parts(self, diagram: Diagram[object]) -> Iterator[Slot]:
+        seen, waiting = {diagram.slot}, [diagram.slot]
         while waiting:
             part = waiting.pop()
             yield part
-            for child in reversed(self._steps[part][1]):
+            for child in reversed(self._slots[part][1]):
                 if child not in seen:
                     seen.add(child)
                     waiting.append(child)
@@ -219,12 +220,12 @@ class Space:
 
         Facts that are left out make no difference. None: no event gives the value.
         """
-        wanted = self.end(value).step
-        onward: dict[Step, tuple[float, int]] = {}  # how many facts are not calm from here on, and the cell to take
+        wanted = self.end(value).slot
+        onward: dict[Slot, tuple[float, int]] = {}  # how many facts are not calm from here on, and the cell to take
 
-        def walk(part: Step) -> float:
+        def walk(part: Slot) -> float:
             if part not in onward:
-                children = self._steps[part][1]
+                children = self._slots[part][1]
                 if children:
                     # Of equally calm ways the one on which an earlier variable differs: criteria before confirmations.
                     ways = ((walk(child) + (i > 0), i == 0, i) for i, child in enumerate(children))
@@ -234,12 +235,12 @@ class Space:
                     onward[part] = (0 if part == wanted else float("inf"), 0)
             return onward[part][0]
 
-        if walk(diagram.step) == float("inf"):
+        if walk(diagram.slot) == float("inf"):
             return None
         facts: dict[str, Known] = {}
-        part = diagram.step
-        while self._steps[part][1]:
-            at, children, _ = self._steps[part]
+        part = diagram.slot
+        while self._slots[part][1]:
+            at, children, _ = self._slots[part]
             cell = onward[part][1]
             facts |= self.variables[at].at(cell)
             part = children[cell]

@@ -14,9 +14,9 @@ from itertools import pairwise, product
 from typing import NamedTuple
 
 from crisisrules.calendars import SHANGHAI
-from crisisrules.engine.results import Result, Time
 from crisisrules.errors import ArgumentError
-from crisisrules.language import Compare, Fact, Leaf, NotWithin, Scalar
+from crisisrules.language import Compare, Fact, Leaf, NotWithin
+from crisisrules.results.facts import Known
 
 MOST = 10**12
 """The largest count, and the largest amount in yuan, that an event can hold."""
@@ -28,17 +28,6 @@ FIRST_MOMENT = datetime(2001, 1, 1, tzinfo=SHANGHAI)
 LAST_POSITION = (datetime(9999, 12, 30, tzinfo=SHANGHAI) - FIRST_MOMENT) // timedelta(microseconds=1)
 MINUTE = 60_000_000
 """Microseconds."""
-
-
-Known = Scalar | Time | tuple[()] | None
-"""What an event can say of a fact, as far as conditions see it: of a sequence only that it is there."""
-
-
-class FactValue(Result):
-    """One fact of an example, and its value; `()` is a sequence, whatever its items."""
-
-    fact: str
-    value: Known
 
 
 class Cell(NamedTuple):

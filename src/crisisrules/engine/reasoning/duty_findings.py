@@ -4,45 +4,40 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from crisisrules.calendars import NotSet
-from crisisrules.engine.reasoning.decisions import NO_CASE, Decisions
+from crisisrules.engine import words
+from crisisrules.engine.reasoning.decisions import NO_VARIANT, Decisions
 from crisisrules.engine.reasoning.diagrams import Diagram
-from crisisrules.engine.reasoning.findings import Finding, finding
-from crisisrules.engine.reasoning.lengths import looser, words
-from crisisrules.language import Case, Citation, Duty, E, Level, Text, text
+from crisisrules.engine.reasoning.finding import finding
+from crisisrules.engine.reasoning.limits import looser
+from crisisrules.language import Case, Citation, Duty, E, Level, Text
+from crisisrules.results.findings import Finding
 
 
 def duty_findings(decisions: Decisions[E]) -> Iterator[Finding]:
     """Everything about duties, routes and procedures, in the order of the rulebook."""
     book = decisions.rulebook
     for duty in book.duties:
-        cases = decisions.cases(duty)
+        cases = decisions.variants(duty)
         for case, where in cases:
             name = f"{duty.id}/{case.id}"
             if where == decisions.space.false:
-                yield finding("never-applies", "warning", name, _NEVER, case.citation)
+                yield finding("never-applies", "warning", name, words.NEVER_APPLIES, case.citation)
             elif nobody := _nobody(decisions, duty, case, where):
                 yield nobody
             if isinstance(case.limit, NotSet):
-                blank = text("时限留空，须由公司填定", "The time limit is a blank; the company has to set it")
-                yield finding("blank", "warning", name, blank, case.citation)
+                yield finding("blank", "warning", name, words.LIMIT_BLANK, case.citation)
         yield from _loosening(decisions, duty)
     for route in book.routing:
         for path, where in decisions.paths(route):
             if where == decisions.space.false:
-                yield finding("never-applies", "warning", f"{route.id}/{path.id}", _NEVER, path.citation)
+                yield finding("never-applies", "warning", f"{route.id}/{path.id}", words.NEVER_APPLIES, path.citation)
     found = decisions.applies((each.levels, each.when) for each in book.procedures)
     for procedure, where in zip(book.procedures, found, strict=True):
         if where == decisions.space.false:
-            yield finding("never-applies", "warning", procedure.id, _NEVER, procedure.citation)
+            yield finding("never-applies", "warning", procedure.id, words.NEVER_APPLIES, procedure.citation)
     for ground in book.closing_grounds:
         if ground.label is None:
-            blank = text("结案情形留空，须由公司填定", "The closing ground is a blank; the company has to fill it in")
-            yield finding("blank", "warning", ground.id, blank, ground.citation)
-
-
-_NEVER = text(
-    "该项永远轮不到适用", "No event ever comes to this rule: earlier ones, or its own conditions, rule it out"
-)
+            yield finding("blank", "warning", ground.id, words.GROUND_BLANK, ground.citation)
 
 
 def _nobody(decisions: Decisions[E], duty: Duty, case: Case, where: Diagram[bool]) -> Finding | None:
@@ -58,9 +53,7 @@ def _nobody(decisions: Decisions[E], duty: Duty, case: Case, where: Diagram[bool
             where = space.without(where, somebody)
     if where == space.false:
         return None
-    said = text("无人负责", "Nobody is responsible for it")
-    if named:
-        said = text("对这些事实无人负责", "For these facts its routes lead nowhere, and nobody is responsible")
+    said = words.NOBODY_ON_ROUTES if named else words.NOBODY_RESPONSIBLE
     name, facts = f"{duty.id}/{case.id}", decisions.example(where, True)
     return finding("nobody-responsible", "warning", name, said, case.citation, facts if named else ())
 
@@ -87,10 +80,8 @@ def _worst(pairs: list[_Pair]) -> Citation:
 
 def _compared(pairs: list[_Pair]) -> Text:
     ends = {(pair.level, pair.case) for pair in pairs} | {(pair.worse, pair.worse_case) for pair in pairs}
-    listed = sorted(ends, key=lambda end: (-end[0].rank, end[1].id))
-    zh = "、".join(f"{level.code} {words(case.limit).zh}" for level, case in listed)
-    en = ", ".join(f"{level.code} {words(case.limit).en}" for level, case in listed)
-    return text(f"级别更高而时限更宽：{zh}", f"A worse level has more time: {en}")
+    ordered = sorted(ends, key=lambda end: (-end[0].rank, end[1].id))
+    return words.looser_for_worse((level.code, case.limit) for level, case in ordered)
 
 
 def _pairs(decisions: Decisions[E], duty: Duty) -> Iterator[_Pair]:
@@ -101,13 +92,13 @@ def _pairs(decisions: Decisions[E], duty: Duty) -> Iterator[_Pair]:
     """
     space = decisions.space
     levels = sorted(decisions.rulebook.levels)
-    chosen = {level.code: decisions.case_at(duty, level.code) for level in levels}
+    chosen = {level.code: decisions.variant_at(duty, level.code) for level in levels}
     for i, worse in enumerate(levels):
         for level in levels[:i]:
             here, there = chosen[level.code], chosen[worse.code]
             met = set(space.values(space.combine(lambda a, b: (a, b), here, there)))
             for a, case in enumerate(duty.cases):
-                alone = space.both(_chooses(decisions, here, a), _chooses(decisions, there, NO_CASE))
+                alone = space.both(_chooses(decisions, here, a), _chooses(decisions, there, NO_VARIANT))
                 for b, worse_case in enumerate(duty.cases):
                     if looser(worse_case.limit, case.limit) and (
                         (a, b) in met or _worsened(decisions, alone, there, b)
@@ -119,7 +110,7 @@ def _worsened(decisions: Decisions[E], alone: Diagram[bool], there: Diagram[int]
     """Whether facts that are worse than some of these, in what the grading looks at, come to the case."""
     space = decisions.space
     for place, variable in enumerate(space.variables):
-        if variable.order and any(space.asks(cell.holds, place) for cell in decisions.cells):
+        if variable.order and any(space.asks(each.holds, place) for each in decisions.grades):
             alone = space.raised(alone, place)
     return space.both(alone, _chooses(decisions, there, case)) != space.false
 

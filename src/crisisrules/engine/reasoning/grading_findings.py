@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-from crisisrules.engine.reasoning.decisions import OUTSIDE, UNREACHED, Cell, Decisions, shown
+from crisisrules.engine import words
+from crisisrules.engine.reasoning.decisions import OUTSIDE, UNREACHED, DecidedGrade, Decisions, fact_values
 from crisisrules.engine.reasoning.diagrams import Diagram
-from crisisrules.engine.reasoning.domains import Known, Variable
-from crisisrules.engine.reasoning.findings import Finding, finding
-from crisisrules.language import Citation, E, Text, text
+from crisisrules.engine.reasoning.domains import Variable
+from crisisrules.engine.reasoning.finding import finding
+from crisisrules.language import Citation, E
+from crisisrules.results.facts import Known
+from crisisrules.results.findings import Finding
 
 
 def grading_findings(decisions: Decisions[E]) -> Iterator[Finding]:
@@ -24,53 +27,46 @@ def _levels(decisions: Decisions[E]) -> Iterator[Finding]:
     by_criteria, reached = space.values(decisions.by_criteria), space.values(decisions.level)
     for level in book.levels:
         if level.rank not in reached:
-            words = text("任何事实都达不到该级别", "No facts reach this level")
-            yield finding("unreachable-level", "error", level.code, words)
+            yield finding("unreachable-level", "error", level.code, words.LEVEL_UNREACHABLE)
         elif level.rank not in by_criteria and book.confirmation:
-            words = text(
-                "各项标准都达不到该级别，只能由确认得出",
-                "No criterion gives this level; it can only be confirmed",
-            )
-            yield finding("only-confirmed", "info", level.code, words, book.confirmation.citation)
+            yield finding("only-confirmed", "info", level.code, words.LEVEL_ONLY_CONFIRMED, book.confirmation.citation)
     if UNREACHED in by_criteria:
-        words = text("这些事实不构成任何级别", "These facts reach no level")
         facts = decisions.example(decisions.by_criteria, UNREACHED)
-        yield finding("no-level", "info", "levels", words, None, facts)
+        yield finding("no-level", "info", "levels", words.FACTS_WITHOUT_LEVEL, None, facts)
 
 
 def _criteria(decisions: Decisions[E]) -> Iterator[Finding]:
     space, rows = decisions.space, decisions.rulebook.criteria
-    own = [[cell for cell in decisions.cells if cell.criterion is row] for row in rows]
-    given = [space.worst(*(cell.gives for cell in cells)) for cells in own]
+    own = [[decided for decided in decisions.grades if decided.criterion is row] for row in rows]
+    given = [space.worst(*(decided.gives for decided in grades)) for grades in own]
     # What all rows before one give, and all rows after it: together, what the others give.
     before = list(accumulate(given, space.worst, initial=space.worst()))
     after = list(accumulate(reversed(given), space.worst, initial=space.worst()))[::-1]
     for i, row in enumerate(rows):
         rest = space.worst(before[i], after[i + 1])
-        others = [cell for cells in own[:i] + own[i + 1 :] for cell in cells]
-        dead = [cell for cell in own[i] if cell.holds == space.false]
-        for cell in dead:
-            words = text("该项条件永远不能成立", "No facts meet this condition")
-            yield finding("unreachable-grade", "error", _name(cell), words, cell.grade.citation)
+        others = [decided for grades in own[:i] + own[i + 1 :] for decided in grades]
+        dead = [decided for decided in own[i] if decided.holds == space.false]
+        for decided in dead:
+            yield finding("unreachable-grade", "error", _name(decided), words.GRADE_UNREACHABLE, decided.grade.citation)
         if len(dead) < len(own[i]) and decisions.settled(rest) == decisions.by_criteria:
-            words = _unneeded(_covering(decisions, given[i], others))
-            yield finding("redundant-criterion", "warning", row.id, words, row.grades[0].citation)
+            said = words.unneeded(_covering(decisions, given[i], others))
+            yield finding("redundant-criterion", "warning", row.id, said, row.grades[0].citation)
             continue
-        for cell in own[i]:
-            siblings = [each for each in own[i] if each is not cell]
+        for decided in own[i]:
+            siblings = [each for each in own[i] if each is not decided]
             if (
-                cell not in dead
+                decided not in dead
                 and decisions.settled(rest, *(each.gives for each in siblings)) == decisions.by_criteria
             ):
-                words = _unneeded(_covering(decisions, cell.gives, siblings + others))
-                yield finding("redundant-grade", "warning", _name(cell), words, cell.grade.citation)
+                said = words.unneeded(_covering(decisions, decided.gives, siblings + others))
+                yield finding("redundant-grade", "warning", _name(decided), said, decided.grade.citation)
 
 
-def _name(cell: Cell) -> str:
-    return f"{cell.criterion.id}/{cell.grade.level}"
+def _name(decided: DecidedGrade) -> str:
+    return f"{decided.criterion.id}/{decided.grade.level}"
 
 
-def _covering(decisions: Decisions[E], given: Diagram[int], others: list[Cell]) -> str | None:
+def _covering(decisions: Decisions[E], given: Diagram[int], others: list[DecidedGrade]) -> str | None:
     """The first of the others that alone gives all of this; None if that takes several."""
     space, otherwise = decisions.space, decisions.rulebook.otherwise
     default = decisions.ranks[otherwise.level] if otherwise else UNREACHED
@@ -84,21 +80,13 @@ def _covering(decisions: Decisions[E], given: Diagram[int], others: list[Cell]) 
     )
 
 
-def _unneeded(by: str | None) -> Text:
-    if by is None:
-        return text("删去该项，任何事件的级别都不变", "Without it every event keeps its level")
-    return text(
-        f"{by}已包含该项，删去后任何事件的级别都不变", f"{by} covers it: without it every event keeps its level"
-    )
-
-
 # --- Bands of a quantity --------------------------------------------------------------------------------------------
 
 
 class _Band(NamedTuple):
     """A grade, and the cells of an ordered fact that alone are enough for it."""
 
-    cell: Cell
+    decided: DecidedGrade
     cells: frozenset[int]
 
 
@@ -107,21 +95,22 @@ def _bands(decisions: Decisions[E]) -> Iterator[Finding]:
     for place, variable in enumerate(decisions.space.variables):
         if len(variable.order) > 2:  # a flag has no bands
             groups: dict[Diagram[bool], list[_Band]] = {}
-            for cell in decisions.cells:
-                if enough := _enough(decisions, cell, place):
-                    groups.setdefault(cell.where, []).append(_Band(cell, enough))
+            for decided in decisions.grades:
+                if enough := _enough(decisions, decided, place):
+                    groups.setdefault(decided.where, []).append(_Band(decided, enough))
             for bands in groups.values():
                 yield from _overlaps(variable, bands)
                 yield from _gaps(decisions, place, bands)
 
 
-def _enough(decisions: Decisions[E], cell: Cell, place: int) -> frozenset[int]:
+def _enough(decisions: Decisions[E], decided: DecidedGrade, place: int) -> frozenset[int]:
     """The cells of this fact for which the grade holds, whatever the other facts are."""
     space = decisions.space
-    if not space.asks(cell.holds, place):
+    if not space.asks(decided.holds, place):
         return frozenset()
     pairs = (
-        (i, space.fixed(cell.where, place, i), space.fixed(cell.holds, place, i)) for i in space.variables[place].order
+        (i, space.fixed(decided.where, place, i), space.fixed(decided.holds, place, i))
+        for i in space.variables[place].order
     )
     return frozenset(i for i, where, holds in pairs if where != space.false and holds == where)
 
@@ -131,20 +120,17 @@ def _overlaps(variable: Variable, bands: list[_Band]) -> Iterator[Finding]:
     for worse in bands:
         for band in bands:
             both = worse.cells & band.cells
-            if worse.cell.rank > band.cell.rank and both and both not in (worse.cells, band.cells):
+            if worse.decided.rank > band.decided.rank and both and both not in (worse.cells, band.cells):
                 fact, where = variable.facts[0], _ranges(variable, both)
-                words = text(
-                    f"{fact}为{where}时，{_name(worse.cell)}与{_name(band.cell)}重叠",
-                    f"{_name(worse.cell)} and {_name(band.cell)} overlap where {fact} is {where}",
-                )
-                yield finding("overlap", "warning", _name(band.cell), words, band.cell.grade.citation)
+                said = words.overlap(fact, where, _name(worse.decided), _name(band.decided))
+                yield finding("overlap", "warning", _name(band.decided), said, band.decided.grade.citation)
 
 
 def _gaps(decisions: Decisions[E], place: int, bands: list[_Band]) -> Iterator[Finding]:
     """Values between the bands of several levels that are in none of them, and in scope."""
     space, variable = decisions.space, decisions.space.variables[place]
     covered = frozenset[int]().union(*(band.cells for band in bands))
-    if len({band.cell.rank for band in bands}) < 2:
+    if len({band.decided.rank for band in bands}) < 2:
         return
     missing = [
         i
@@ -154,12 +140,10 @@ def _gaps(decisions: Decisions[E], place: int, bands: list[_Band]) -> Iterator[F
     if missing:
         above = next(band for band in bands if max(covered) in band.cells)
         fact, where = variable.facts[0], _ranges(variable, missing)
-        words = text(
-            f"{fact}为{where}时不在任何一档之内",
-            f"No band holds where {fact} is {where}, though there are bands below and above",
-        )
         example = {fact: variable.examples[missing[0]][0]}
-        yield finding("gap", "warning", fact, words, above.cell.grade.citation, shown(example))
+        yield finding(
+            "gap", "warning", fact, words.gap(fact, where), above.decided.grade.citation, fact_values(example)
+        )
 
 
 def _ranges(variable: Variable, cells: frozenset[int] | list[int]) -> str:
@@ -206,11 +190,10 @@ def _backward(decisions: Decisions[E], variable: Variable) -> Iterator[Finding]:
             value, worse = variable.highs[variable.order[less]], variable.examples[variable.order[i]][0]
             names = {rank: code for code, rank in decisions.ranks.items()}
             high, low = names[drop.high], names.get(drop.low, "none")
-            words = text(
-                f"{fact}由{value}变为{worse}更为严重，级别却由{high}降为{low}",
-                f"{fact} going from {value} to {worse} is worse, yet the level falls from {high} to {low}",
+            said = words.not_monotone(fact, value, worse, high, low)
+            yield finding(
+                "not-monotone", "warning", fact, said, _asks(decisions, fact), fact_values({**facts, fact: worse})
             )
-            yield finding("not-monotone", "warning", fact, words, _asks(decisions, fact), shown({**facts, fact: worse}))
             return
         worst = space.combine(max, worst, level)
 
@@ -223,8 +206,8 @@ def _asks(decisions: Decisions[E], fact: str) -> Citation | None:
     """Where the first grade stands that depends on the fact."""
     space = decisions.space
     place = space.place[fact]
-    for cell in decisions.cells:
-        if space.asks(cell.holds, place):
-            return cell.grade.citation
+    for decided in decisions.grades:
+        if space.asks(decided.holds, place):
+            return decided.grade.citation
     confirmation = decisions.rulebook.confirmation
     return confirmation.citation if confirmation and confirmation.level_fact == fact else None

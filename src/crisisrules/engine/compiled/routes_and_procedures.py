@@ -1,19 +1,13 @@
-"""Everything around the duties: whom the event concerns, its procedure, and what is forbidden meanwhile."""
+"""What stands around the duties, made ready for one level: whom an event concerns, its procedure, prohibitions."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from crisisrules.engine.evaluation import Test
-from crisisrules.engine.program import test_of
-from crisisrules.engine.results import (
-    AssessedProcedure,
-    ProcedureStep,
-    Prohibited,
-    Routing,
-    Simplified,
-)
+from crisisrules.engine.compiled.conditions import Test, test_of
 from crisisrules.language import E, Event, Procedure, Role, Rulebook, Simplification, Step
+from crisisrules.results.assessment import AssessedProcedure, ProcedureStep, Prohibited, Routing, Simplified
+from crisisrules.results.base import made
 
 Routes = Mapping[str, tuple[Role, ...]]
 """The roles that each route leads to for one event, by the route's id."""
@@ -25,7 +19,7 @@ def fits(levels: tuple[str, ...] | None, level: str | None) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class RoutesAndProcedures:
     """Routing, procedure and prohibitions of one level, ready for its events."""
 
     routes: tuple[tuple[tuple[Test[Event], Routing], ...], ...]
@@ -48,42 +42,40 @@ class Surroundings:
         """The procedure for this event, with its own steps."""
         for test, procedure, steps in self.procedures:
             if test(event):
-                return AssessedProcedure.of(
-                    {
-                        "id": procedure.id,
-                        "label": procedure.label,
-                        "steps": tuple(step for needed, step in steps if needed(event)),
-                        "simplifications": tuple(each for allowed, each in self.simplifications if allowed(event)),
-                        "citation": procedure.citation,
-                        "basis": procedure.basis,
-                        "reading": procedure.reading,
-                        "remark": procedure.remark,
-                    }
+                return made(
+                    AssessedProcedure,
+                    id=procedure.id,
+                    label=procedure.label,
+                    steps=tuple(step for needed, step in steps if needed(event)),
+                    simplifications=tuple(each for allowed, each in self.simplifications if allowed(event)),
+                    citation=procedure.citation,
+                    basis=procedure.basis,
+                    reading=procedure.reading,
+                    remark=procedure.remark,
                 )
         return None
 
 
 @lru_cache(maxsize=1024)
-def surroundings(rulebook: Rulebook[E], level: str | None) -> Surroundings:
-    """What surrounds the duties of an event of this level, compiled."""
+def routes_and_procedures(rulebook: Rulebook[E], level: str | None) -> RoutesAndProcedures:
+    """Routes, procedures and prohibitions for events of this level, compiled."""
     roles = {role.id: role for role in rulebook.roles}
-    return Surroundings(
+    return RoutesAndProcedures(
         routes=tuple(
             tuple(
                 (
                     test_of(path.when, rulebook),
-                    Routing.of(
-                        {
-                            "id": route.id,
-                            "label": route.label,
-                            "path_id": path.id,
-                            "roles": tuple(roles[each] for each in path.roles),
-                            "lead": roles[path.lead] if path.lead else None,
-                            "citation": path.citation,
-                            "basis": path.basis,
-                            "reading": path.reading,
-                            "remark": path.remark,
-                        }
+                    made(
+                        Routing,
+                        id=route.id,
+                        label=route.label,
+                        path_id=path.id,
+                        roles=tuple(roles[each] for each in path.roles),
+                        lead=roles[path.lead] if path.lead else None,
+                        citation=path.citation,
+                        basis=path.basis,
+                        reading=path.reading,
+                        remark=path.remark,
                     ),
                 )
                 for path in route.paths
@@ -106,7 +98,7 @@ def surroundings(rulebook: Rulebook[E], level: str | None) -> Surroundings:
             if fits(each.levels, level)
         ),
         prohibitions=tuple(
-            Prohibited.of({"id": each.id, "label": each.label, "citation": each.citation})
+            made(Prohibited, id=each.id, label=each.label, citation=each.citation)
             for each in rulebook.prohibitions
             if fits(each.levels, level)
         ),
@@ -124,19 +116,18 @@ def resolved(ids: Iterable[str], roles: Mapping[str, Role], routes: Routes) -> t
 
 
 def _step(step: Step, roles: Mapping[str, Role]) -> ProcedureStep:
-    return ProcedureStep.of(
-        {
-            "id": step.id,
-            "label": step.label,
-            "responsible": tuple(roles[each] for each in step.responsible),
-            "documents": step.documents,
-            "citation": step.citation,
-            "basis": step.basis,
-            "reading": step.reading,
-            "remark": step.remark,
-        }
+    return made(
+        ProcedureStep,
+        id=step.id,
+        label=step.label,
+        responsible=tuple(roles[each] for each in step.responsible),
+        documents=step.documents,
+        citation=step.citation,
+        basis=step.basis,
+        reading=step.reading,
+        remark=step.remark,
     )
 
 
 def _simplified(rule: Simplification) -> Simplified:
-    return Simplified.of({"id": rule.id, "label": rule.label, "citation": rule.citation})
+    return made(Simplified, id=rule.id, label=rule.label, citation=rule.citation)

@@ -9,18 +9,19 @@ from datetime import datetime
 from itertools import pairwise
 from typing import NamedTuple
 
+from crisisrules.arguments import refusal
 from crisisrules.calendars import CountingConvention, WorkingCalendar
-from crisisrules.engine.cases.case_record import LevelChange
 from crisisrules.engine.classify import classify
-from crisisrules.engine.obligations import Parties, Setting, compiled_duties, obligations
-from crisisrules.engine.results import Assessment, Obligation
-from crisisrules.engine.surroundings import surroundings
-from crisisrules.errors import ArgumentError
+from crisisrules.engine.compiled.duties import compiled_duties
+from crisisrules.engine.compiled.routes_and_procedures import routes_and_procedures
+from crisisrules.engine.obligations import Parties, Setting, obligations
 from crisisrules.language import Duty, E, Level, Rulebook
 from crisisrules.language.facts import LATEST
+from crisisrules.results.assessment import Assessment, Obligation
+from crisisrules.results.records import LevelChange
 
 
-class Owed(NamedTuple):
+class JudgedDuty(NamedTuple):
     """An obligation with its duty and the level that it is judged by.
 
     `known_at` is when the case reached that level, if the obligation had fallen due before. At the same level,
@@ -59,7 +60,7 @@ def periods(
     codes = [level.code for level in rulebook.levels]
     for change in recorded:
         if change.level is not None and change.level not in codes:
-            raise ArgumentError(f"record.levels: rulebook {rulebook.id!r} has {', '.join(codes)}, not {change.level!r}")
+            raise refusal("record.levels", f"one of {', '.join(codes)}, or None,", change.level)
     last = _code(assessment.classification.level)
     known = [change for change in recorded if change.at <= as_of]
     levels = [change.level for change in known]
@@ -89,26 +90,26 @@ def _code(level: Level | None) -> str | None:
     return None if level is None else level.code
 
 
-class Owing(NamedTuple):
+class JudgedDuties(NamedTuple):
     """What a case owes, by due time, and the ids of all that it ever owed, at whatever level."""
 
-    judged: tuple[Owed, ...]
+    judged: tuple[JudgedDuty, ...]
     arisen: frozenset[str]
 
 
-def owed(
+def judged_duties(
     event: E,
     rulebook: Rulebook[E],
     assessment: Assessment,
     over_time: Sequence[Period],
     calendar: WorkingCalendar,
     convention: CountingConvention,
-) -> Owing:
+) -> JudgedDuties:
     """The obligations by which the case is judged, by due time, those without one last."""
     if not assessment.classification.in_scope:
-        return Owing((), frozenset())
+        return JudgedDuties((), frozenset())
     last = _code(assessment.classification.level)
-    judged: dict[str, Owed] = {}
+    judged: dict[str, JudgedDuty] = {}
     fell_due: set[str] = set()
     arisen: set[str] = set()
     for period in over_time:
@@ -131,15 +132,15 @@ def owed(
             known_at = period.begins if too_early else None
             asking = {each.id for each in rulebook.duties if each.extends == duty.id}
             going_on = {each.id for each in rulebook.duties if each.after == duty.id}
-            judged[id] = Owed(
+            judged[id] = JudgedDuty(
                 obligation, duty, period.level, known_at, _first_of(asking, arising), _first_of(going_on, arising)
             )
             if due_at is not None and period.ends is not None and due_at < period.ends:
                 fell_due.add(id)
-    return Owing(tuple(sorted(judged.values(), key=_by_due_time)), frozenset(arisen))
+    return JudgedDuties(tuple(sorted(judged.values(), key=_by_due_time)), frozenset(arisen))
 
 
-def _by_due_time(each: Owed) -> datetime:
+def _by_due_time(each: JudgedDuty) -> datetime:
     return each.obligation.deadline.due_at or LATEST
 
 
@@ -147,11 +148,11 @@ def _obligations_at(
     level: str | None, event: E, rulebook: Rulebook[E], calendar: WorkingCalendar, convention: CountingConvention
 ) -> tuple[Obligation, ...]:
     """What `assess` would find if the event had this level."""
-    around = surroundings(rulebook, level)
+    around = routes_and_procedures(rulebook, level)
     routes = {taken.id: taken.roles for taken in around.routing(event)}
     duties = compiled_duties(rulebook, level)
     setting = Setting(Parties(around.roles, routes), calendar, convention)
-    return tuple(arisen.obligation for arisen in obligations(event, duties, setting))
+    return tuple(each.obligation for each in obligations(event, duties, setting))
 
 
 def duty_of(obligation: Obligation, rulebook: Rulebook[E]) -> Duty:

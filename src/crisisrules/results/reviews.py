@@ -1,15 +1,15 @@
 """What a review answers: findings duty by duty, breaches that no deadline shows, and notes on the file itself."""
 
-from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Literal
 
 from pydantic import AwareDatetime
 
-from crisisrules.calendars import SHANGHAI, CountingConvention
-from crisisrules.engine.cases.case_record import Act
-from crisisrules.engine.results import CalendarRef, Obligation, ProcedureStep, Result, RulebookRef, Simplified
+from crisisrules.calendars import CountingConvention
 from crisisrules.language import Basis, Citation, Item, Level, Role, Text
+from crisisrules.results.assessment import Obligation, ProcedureStep, Simplified
+from crisisrules.results.base import CalendarRef, Result, RulebookRef
+from crisisrules.results.records import Act
 
 Status = Literal["met", "late", "overdue", "open", "awaiting", "undated"]
 
@@ -89,28 +89,6 @@ class Breach(Result):
     citation: Citation
     basis: Basis
     """`inferred` when the rule itself is a reading of the text."""
-
-
-def breach(
-    code: BreachCode,
-    about: str,
-    words: Text,
-    citation: Citation,
-    basis: Basis = "stated",
-    *,
-    missing: Iterable[str] = (),
-    at: datetime | None = None,
-) -> Breach:
-    """A breach, its time in China time."""
-    return Breach(
-        code=code,
-        about=about,
-        missing=tuple(missing),
-        at=at and at.astimezone(SHANGHAI),
-        text=words,
-        citation=citation,
-        basis=basis,
-    )
 
 
 RecordNoteCode = Literal[

@@ -1,4 +1,4 @@
-"""Refusals of wrong arguments, in one place, so that every message says what would be right."""
+"""Checks of arguments, in one place, so that every message reads alike: `name: what is wanted, not what was given`."""
 
 from collections.abc import Iterable
 from datetime import date, datetime
@@ -9,6 +9,11 @@ from crisisrules.errors import ArgumentError
 _Kind = TypeVar("_Kind")
 
 
+def refusal(name: str, wanted: str, value: object) -> ArgumentError:
+    """The error that says what is wanted of an argument, not what was given."""
+    return ArgumentError(f"{name}: {wanted} is wanted, not {shown(value)}")
+
+
 def checked_date(value: object, name: str) -> date:
     """`value` as a plain date; `ArgumentError` for anything else, a datetime included."""
     if isinstance(value, datetime):
@@ -17,7 +22,7 @@ def checked_date(value: object, name: str) -> date:
             f"zone; say value.astimezone(SHANGHAI).date()"
         )
     if not isinstance(value, date):
-        raise ArgumentError(f"{name}: a datetime.date such as date(2026, 10, 9) is wanted, not {shown(value)}")
+        raise refusal(name, "a datetime.date such as date(2026, 10, 9)", value)
     return value
 
 
@@ -28,10 +33,17 @@ def checked_dates(values: object, name: str) -> frozenset[date]:
     return frozenset(checked_date(value, name) for value in cast("Iterable[object]", values))
 
 
+def checked_moment(value: object, name: str) -> datetime:
+    """`value` as a datetime with a time zone; `ArgumentError` for anything else, a naive datetime included."""
+    if not isinstance(value, datetime) or value.utcoffset() is None:
+        raise refusal(name, "a datetime with a time zone", value)
+    return value
+
+
 def checked_kind(value: object, kind: type[_Kind], name: str, wanted: str) -> _Kind:
     """`value`, if it is of this kind; otherwise an `ArgumentError` that says what is wanted."""
     if not isinstance(value, kind):
-        raise ArgumentError(f"{name}: {wanted} is wanted, not {shown(value)}")
+        raise refusal(name, wanted, value)
     return value
 
 
@@ -39,14 +51,14 @@ def checked_text(value: object, name: str, wanted: str, most: int) -> str:
     """`value`, if it is a str of 1 to `most` characters and not blank; otherwise an `ArgumentError`."""
     text = checked_kind(value, str, name, wanted)
     if not text.strip() or len(text) > most:
-        raise ArgumentError(f"{name}: {wanted} of 1 to {most} characters is wanted, not {shown(text)}")
+        raise refusal(name, f"{wanted} of 1 to {most} characters", text)
     return text
 
 
 def checked_int(value: object, name: str) -> int:
     """`value` as an int; `ArgumentError` for bool, float, str and everything else."""
     if type(value) is not int:
-        raise ArgumentError(f"{name}: a whole number (int) is wanted, not {shown(value)}")
+        raise refusal(name, "a whole number (int)", value)
     return value
 
 

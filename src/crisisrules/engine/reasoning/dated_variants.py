@@ -1,7 +1,7 @@
 """The cases of duties that have a date, and their due times for any start: for tables, and for limits side by side."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from difflib import get_close_matches
 
@@ -13,11 +13,10 @@ from crisisrules.calendars import (
     Minutes,
     WorkingCalendar,
     WorkingDays,
-    due,
 )
+from crisisrules.engine.counting import Counted, duty_due
 from crisisrules.engine.reasoning.decisions import UNREACHED, Decisions, shared_space
 from crisisrules.engine.reasoning.diagrams import Diagram
-from crisisrules.engine.reasoning.lengths import DATED
 from crisisrules.errors import ArgumentError
 from crisisrules.language import Case, Duty, E, Rulebook
 
@@ -26,12 +25,13 @@ _DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
-class DatedCase:
-    """A case of a duty with a number in its limit. A duty that runs from the end of another has a case `after`."""
+class DatedVariant:
+    """A variant of a duty whose limit has a number; `after` is that of the earlier duty from whose end it runs."""
 
     duty: Duty
     case: Case
-    after: "DatedCase | None" = None
+    limit: Counted
+    after: "DatedVariant | None" = None
 
     @property
     def id(self) -> str:
@@ -39,22 +39,15 @@ class DatedCase:
         own = f"{self.duty.id}/{self.case.id}"
         return f"{self.after.id} + {own}" if self.after else own
 
-    def limits(self) -> "tuple[Minutes | Hours | WorkingDays | CalendarDays, ...]":
+    def limits(self) -> tuple[Counted, ...]:
         """The limits that run one after the other, the first of them from the start."""
-        limit = self.case.limit
-        if not isinstance(limit, DATED):
-            raise TypeError(f"{self.id} has no date")
-        return (*(self.after.limits() if self.after else ()), limit)
+        return (*(self.after.limits() if self.after else ()), self.limit)
 
     def due(self, start: datetime, calendar: WorkingCalendar, convention: CountingConvention) -> Due:
         """When the last limit ends if the first begins at `start`."""
-        first, *more = self.limits()
-        found = due(start, first, calendar, convention)
-        # The day on which the earlier period ends belongs to that one.
-        later = replace(convention, start_day_counted=False) if convention.start_day_counted else convention
-        for limit in more:
-            found = due(found.due_at, limit, calendar, later)
-        return found
+        if self.after is not None:
+            start = self.after.due(start, calendar, convention).due_at
+        return duty_due(self.duty, start, self.limit, calendar, convention)
 
     def turns(self, convention: CountingConvention) -> frozenset[timedelta]:
         """The times of day, from 0:00, at which the due time may jump from one start to the next."""
@@ -78,21 +71,22 @@ def _since_midnight(moment: time) -> timedelta:
     return timedelta(hours=moment.hour, minutes=moment.minute, seconds=moment.second, microseconds=moment.microsecond)
 
 
-def dated_cases(decisions: Decisions[E], duty: Duty, among: Diagram[bool]) -> Iterator[DatedCase]:
+def dated_variants(decisions: Decisions[E], duty: Duty, among: Diagram[bool]) -> Iterator[DatedVariant]:
     """The dated cases of a duty that apply to some of these events, each behind the cases it can come after."""
     space = decisions.space
-    for case, where in decisions.cases(duty):
+    for case, where in decisions.variants(duty):
         there = space.both(where, among)
-        if there == space.false or not isinstance(case.limit, DATED):
+        limit = case.limit
+        if there == space.false or not isinstance(limit, Counted):
             continue
         if duty.after is None:
-            yield DatedCase(duty, case)
+            yield DatedVariant(duty, case, limit)
         else:
             earlier = next(each for each in decisions.rulebook.duties if each.id == duty.after)
-            yield from (DatedCase(duty, case, before) for before in dated_cases(decisions, earlier, there))
+            yield from (DatedVariant(duty, case, limit, before) for before in dated_variants(decisions, earlier, there))
 
 
-def cases_at_level(rulebook: Rulebook[E], level: str | None) -> tuple[DatedCase, ...]:
+def variants_at_level(rulebook: Rulebook[E], level: str | None) -> tuple[DatedVariant, ...]:
     """The dated cases of all duties of events of one level, in the order of the document.
 
     Raises:
@@ -100,14 +94,14 @@ def cases_at_level(rulebook: Rulebook[E], level: str | None) -> tuple[DatedCase,
     """
     codes = [each.code for each in rulebook.levels]
     if level is not None and level not in codes:
-        raise ArgumentError(f"level: {rulebook.id} has no level {level!r}; there are {', '.join(codes)}")
+        raise ArgumentError(f"level: a level of {rulebook.id} is wanted ({', '.join(codes)}) or None, not {level!r}")
     decisions = Decisions(rulebook, shared_space(rulebook))
     rank = UNREACHED if level is None else decisions.ranks[level]
     among = decisions.space.map(lambda found: found == rank, decisions.level)
-    return tuple(found for duty in rulebook.duties for found in dated_cases(decisions, duty, among))
+    return tuple(found for duty in rulebook.duties for found in dated_variants(decisions, duty, among))
 
 
-def cases_named(rulebook: Rulebook[E], name: str, argument: str) -> tuple[DatedCase, ...]:
+def variants_named(rulebook: Rulebook[E], name: str, argument: str) -> tuple[DatedVariant, ...]:
     """The dated cases of a duty, by its id, or one of them, as `duty/case`.
 
     Raises:
@@ -117,10 +111,12 @@ def cases_named(rulebook: Rulebook[E], name: str, argument: str) -> tuple[DatedC
     named = {f"{duty.id}/{case.id}": duty for duty in rulebook.duties for case in duty.cases} | duties
     if name not in named:
         near = get_close_matches(name, named, n=5) or duties
-        raise ArgumentError(f"{argument}: {rulebook.id} has no duty or case {name!r}; there are {', '.join(near)}")
+        raise ArgumentError(
+            f"{argument}: a duty of {rulebook.id} is wanted, or `duty/case`, such as {', '.join(near)}, not {name!r}"
+        )
     decisions = Decisions(rulebook, shared_space(rulebook))
-    found = dated_cases(decisions, named[name], decisions.at_level(None))
+    found = dated_variants(decisions, named[name], decisions.at_level(None))
     chosen = tuple(each for each in found if name in (each.duty.id, f"{each.duty.id}/{each.case.id}"))
     if not chosen:
-        raise ArgumentError(f"{argument}: {name} has no limit with a number, so it has no date to compare")
+        raise ArgumentError(f"{argument}: a duty is wanted whose limit has a number, not {name!r}")
     return chosen

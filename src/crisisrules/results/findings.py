@@ -2,12 +2,13 @@
 
 from typing import Literal
 
-from crisisrules.engine.reasoning.domains import FactValue
-from crisisrules.engine.results import Result
 from crisisrules.language import Citation, Text
+from crisisrules.results.base import Result
+from crisisrules.results.facts import FactValue
 
 Severity = Literal["error", "warning", "info"]
 """`error`: the rulebook contradicts itself; `warning`: somebody should look at it; `info`: worth knowing."""
+
 
 FindingCode = Literal[
     "structure",
@@ -39,17 +40,3 @@ class Finding(Result):
     text: Text
     citation: Citation | None
     facts: tuple[FactValue, ...]
-
-
-def finding(
-    code: FindingCode,
-    severity: Severity,
-    about: str,
-    text: Text,
-    citation: Citation | None = None,
-    facts: tuple[FactValue, ...] = (),
-) -> Finding:
-    """The finding with these fields."""
-    return Finding.of(
-        {"code": code, "severity": severity, "about": about, "text": text, "citation": citation, "facts": facts}
-    )

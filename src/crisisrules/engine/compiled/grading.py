@@ -1,26 +1,20 @@
-"""A rulebook made ready to run: conditions as functions, names as values. Compiled once per rulebook, then shared."""
+"""The grading of a rulebook, made ready: criteria and exclusions with their tests. Once per rulebook, then shared."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import attrgetter
-from typing import Generic, cast
+from typing import Generic
 
-from crisisrules.calendars import CountingConvention, WorkingCalendar
-from crisisrules.engine.evaluation import Observer, Test, compile_condition, compile_observer
-from crisisrules.errors import ArgumentError
+from crisisrules.engine.compiled.conditions import Observer, Test, compile_observer, test_of
 from crisisrules.language import (
     AllOf,
-    Condition,
     Criterion,
     E,
     Event,
-    EventModel,
     Exclusion,
     Grade,
     Level,
     Rulebook,
-    event_model,
 )
 
 
@@ -62,7 +56,7 @@ class CompiledCriterion:
 
 
 @dataclass(frozen=True, slots=True)
-class Grading(Generic[E]):
+class CompiledGrading(Generic[E]):
     """All that `classify` needs of a rulebook."""
 
     rulebook: Rulebook[E]
@@ -71,18 +65,8 @@ class Grading(Generic[E]):
     criteria: tuple[CompiledCriterion, ...]
 
 
-def always(_: object) -> bool:
-    """The test of a rule without a condition."""
-    return True
-
-
-def test_of(condition: Condition | None, rulebook: Rulebook[E]) -> Test[Event]:
-    """The condition as a function of an event of this rulebook."""
-    return always if condition is None else compile_condition(condition, rulebook.event, attrgetter)
-
-
 @lru_cache(maxsize=256)
-def grading(rulebook: Rulebook[E]) -> Grading[E]:
+def compiled_grading(rulebook: Rulebook[E]) -> CompiledGrading[E]:
     """The rulebook's grading, compiled."""
     levels = {level.code: level for level in rulebook.levels}
 
@@ -102,7 +86,7 @@ def grading(rulebook: Rulebook[E]) -> Grading[E]:
         has_alternative = any(grade.alternative is not None for grade in criterion.grades)
         return CompiledCriterion(criterion, test_of(criterion.where, rulebook), grades, has_alternative)
 
-    return Grading(
+    return CompiledGrading(
         rulebook=rulebook,
         levels=levels,
         exclusions=tuple(
@@ -110,35 +94,3 @@ def grading(rulebook: Rulebook[E]) -> Grading[E]:
         ),
         criteria=tuple(map(compiled, rulebook.criteria)),
     )
-
-
-def refuse_misfit(event_type: type, rulebook: Rulebook[E]) -> None:
-    """Refuse an event that does not say what the rulebook asks about."""
-    if not isinstance(rulebook, Rulebook):
-        raise ArgumentError(f"rulebook must be a Rulebook, got {type(rulebook).__name__}")
-    _refuse_misfit(event_type, rulebook)
-
-
-@lru_cache(maxsize=1024)
-def _refuse_misfit(event_type: type, rulebook: Rulebook[E]) -> None:
-    if not (isinstance(event_type, type) and issubclass(event_type, Event)):
-        raise ArgumentError(
-            f"event must be an instance of {rulebook.event.name}, got {event_type.__name__}; "
-            f"build it with {rulebook.event.name}(...) or {rulebook.event.name}.model_validate_json(...)"
-        )
-    if not event_model(event_type).covers(cast("EventModel[Event]", rulebook.event)):
-        raise ArgumentError(
-            f"event: rulebook {rulebook.id!r} judges events like {rulebook.event.name}, "
-            f"and {event_type.__name__} does not hold the same facts"
-        )
-
-
-def refuse_wrong_types(calendar: object, convention: object, **rulebooks: object) -> None:
-    """Refuse arguments of the wrong type, each by its name."""
-    for name, rulebook in rulebooks.items():
-        if not isinstance(rulebook, Rulebook):
-            raise ArgumentError(f"{name} must be a Rulebook, got {type(rulebook).__name__}")
-    if not isinstance(calendar, WorkingCalendar):
-        raise ArgumentError(f"calendar must be a WorkingCalendar such as CHINA, got {type(calendar).__name__}")
-    if not isinstance(convention, CountingConvention):
-        raise ArgumentError(f"convention must be a CountingConvention, got {type(convention).__name__}")

@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 from operator import attrgetter
 from typing import Any, TypeVar
 
-from crisisrules.engine.results import Observation
 from crisisrules.language import (
     AllOf,
     AnyOf,
@@ -23,7 +22,11 @@ from crisisrules.language import (
     Not,
     NotWithin,
     OneOf,
+    Rulebook,
+    Scalar,
 )
+from crisisrules.results.base import made
+from crisisrules.results.classification import Observation, Sign
 
 S = TypeVar("S")
 Test = Callable[[S], bool]
@@ -92,11 +95,24 @@ def _compile_not_within(since: Callable[[S], object], until: Callable[[S], objec
     return holds
 
 
+def always(_: object) -> bool:
+    """The test of a rule without a condition."""
+    return True
+
+
+def test_of(condition: Condition | None, rulebook: Rulebook[E]) -> Test[Event]:
+    """The condition as a function of an event of this rulebook."""
+    return always if condition is None else compile_condition(condition, rulebook.event, attrgetter)
+
+
+# --- What a condition saw ---------------------------------------------------------------------------------------------
+
+
 Observer = Callable[[Event], tuple[Observation, ...]]
 """What a condition that holds for an event saw there."""
 
 
-_OPPOSITE = {
+_OPPOSITE: dict[Sign, Sign] = {
     ">=": "<",
     ">": "<=",
     "<=": ">",
@@ -137,14 +153,14 @@ def compile_observer(condition: Condition, model: EventModel[E], *, holds: bool 
             return _observer(fact, "not within", minutes, holds=holds)
 
 
-def _observer(fact: str, sign: str, threshold: object, *, holds: bool) -> Observer:
+def _observer(fact: str, sign: Sign, threshold: Scalar | tuple[str, ...] | None, *, holds: bool) -> Observer:
     read = attrgetter(fact)
     said = sign if holds else _OPPOSITE[sign]
 
     def observe(event: Event) -> tuple[Observation]:
-        fields = {"fact": fact, "value": read(event), "operator": said, "threshold": threshold}
-        if fields["value"] is None and not holds:  # what is not given cannot be compared, so no comparison holds
-            fields |= {"operator": "not given", "threshold": None}
-        return (Observation.of(fields),)
+        value = read(event)
+        if value is None and not holds:  # what is not given cannot be compared, so no comparison holds
+            return (made(Observation, fact=fact, value=None, operator="not given", threshold=None),)
+        return (made(Observation, fact=fact, value=value, operator=said, threshold=threshold),)
 
     return observe

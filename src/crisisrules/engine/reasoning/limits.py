@@ -1,18 +1,8 @@
-"""Limits beside each other: which of two allows more time, and how each reads."""
+"""Limits beside each other: which of two allows more time, whatever days are off."""
 
-from crisisrules.calendars import CalendarDays, Hours, Limit, Minutes, Precondition, WorkingDays
-from crisisrules.language import Text, text
-
-DATED = (Minutes, Hours, WorkingDays, CalendarDays)
-"""The limits that have a number."""
+from crisisrules.calendars import CalendarDays, Hours, Limit, Minutes, WorkingDays
 
 _MINUTES_A_DAY = 24 * 60
-_NAMES = {
-    "minutes": ("分钟", "minute"),
-    "hours": ("小时", "hour"),
-    "working_days": ("个工作日", "working day"),
-    "calendar_days": ("日", "calendar day"),
-}
 
 
 def looser(one: Limit, other: Limit) -> bool:
@@ -37,21 +27,3 @@ def looser(one: Limit, other: Limit) -> bool:
 
 def _minutes(limit: Minutes | Hours) -> int:
     return limit.count * 60 if isinstance(limit, Hours) else limit.count
-
-
-def words(limit: Limit) -> Text:
-    """A limit in words.
-
-    >>> words(WorkingDays(3)).en
-    '3 working days'
-    """
-    match limit:
-        case Minutes() | Hours() | WorkingDays() | CalendarDays():
-            zh, en = _NAMES[limit.unit]
-            return text(f"{limit.count}{zh}", f"{limit.count} {en}{'s' if limit.count > 1 else ''}")
-        case Precondition(of=step):
-            return text(f"{step}之前", f"before {step}")
-        case _ if limit.unit == "promptly":
-            return text("立即", "promptly")
-        case _:
-            return text("未定", "not set")

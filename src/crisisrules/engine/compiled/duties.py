@@ -1,0 +1,158 @@
+"""The duties of a rulebook for events of one level, made ready: all that does not depend on the event, once."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from operator import attrgetter
+from typing import NamedTuple
+
+from crisisrules.calendars import Limit, NotSet, Precondition, Promptly
+from crisisrules.engine import words
+from crisisrules.engine.compiled.conditions import Test, always, compile_condition
+from crisisrules.engine.compiled.routes_and_procedures import fits
+from crisisrules.engine.notes import inferred, note
+from crisisrules.language import Case, Condition, Duty, E, Event, Role, Rulebook
+from crisisrules.results.assessment import Deadline, Obligation, State
+from crisisrules.results.base import made
+from crisisrules.results.classification import Note
+
+Subject = object
+"""What a duty is about: the event; for a repeated duty, a pair of the event and an item of its sequence."""
+
+UNCOUNTED: dict[type, State] = {Promptly: "promptly", NotSet: "not_set", Precondition: "precondition"}
+"""The state of a deadline whose limit has no number."""
+
+
+class EventItem(NamedTuple):
+    """The subject of a repeated duty."""
+
+    event: Event
+    item: object
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledVariant:
+    """One variant of a duty at one level, with all of its obligation that does not depend on the event."""
+
+    case: Case
+    applies: Test[Subject]
+    template: Obligation
+    """The obligation of an event that gives no clock, without what routes add."""
+    not_started: Deadline
+    """The deadline of an event that gives no clock."""
+    routed: tuple[tuple[str, ...], tuple[str, ...]] | None
+    """Ids of the responsible and of the recipients, where a route, and so the event, decides who that is."""
+    outward: bool
+    """Whether somebody above or outside is told; routed recipients have to be looked at for each event."""
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledDuty:
+    """A duty at one level."""
+
+    duty: Duty
+    clocks: tuple[tuple[str, Callable[[Subject], object]], ...]
+    extensible: Test[Subject]
+    extension_note: Note | None
+    variants: tuple[CompiledVariant, ...]
+
+
+@lru_cache(maxsize=1024)
+def compiled_duties(rulebook: Rulebook[E], level: str | None) -> tuple[CompiledDuty, ...]:
+    """The rulebook's duties for events of this level, compiled."""
+    roles = {role.id: role for role in rulebook.roles}
+    fitting = ((duty, [case for case in duty.cases if fits(case.levels, level)]) for duty in rulebook.duties)
+    return tuple(
+        CompiledDuty(
+            duty=duty,
+            clocks=tuple((clock, _getter(duty)(clock)) for clock in duty.clocks),
+            extensible=_test(duty.extension.when if duty.extension else None, duty, rulebook),
+            extension_note=(
+                note("extensible", duty.id, words.EXTENSIBLE, duty.extension.citation) if duty.extension else None
+            ),
+            variants=tuple(_compiled_variant(duty, case, rulebook, roles) for case in cases),
+        )
+        for duty, cases in fitting
+        if cases
+    )
+
+
+def _compiled_variant(duty: Duty, case: Case, rulebook: Rulebook[E], roles: Mapping[str, Role]) -> CompiledVariant:
+    responsible = duty.responsible if case.responsible is None else case.responsible
+    recipients = duty.recipients if case.recipients is None else case.recipients
+    told = tuple(roles[each] for each in recipients if each in roles)
+    clock = duty.after or next(iter(duty.clocks), None)
+    not_started = dateless(case.limit, UNCOUNTED[type(case.limit)] if clock is None else "awaiting", clock, None)
+    template = made(
+        Obligation,
+        duty_id=duty.id,
+        case_id=case.id,
+        kind=duty.kind,
+        action=duty.action,
+        responsible=tuple(roles[each] for each in responsible if each in roles),
+        recipients=told,
+        documents=duty.documents,
+        contents=duty.contents,
+        deadline=not_started,
+        extensible=False,
+        extension=None,
+        extensible_to=None,
+        citation=case.citation,
+        basis=case.basis,
+        reading=case.reading,
+        remark=case.remark,
+    )
+    return CompiledVariant(
+        case=case,
+        applies=_test(case.when, duty, rulebook),
+        template=template,
+        not_started=not_started,
+        routed=None if all(each in roles for each in (*responsible, *recipients)) else (responsible, recipients),
+        outward=any(map(is_outward, told)),
+        notes=tuple(_notes(duty, case)),
+    )
+
+
+def _notes(duty: Duty, case: Case) -> Iterable[Note]:
+    if case.reading:
+        yield inferred(duty.id, case.reading, case.citation)
+    if case.remark:
+        yield note("remark", duty.id, case.remark, case.citation)
+    if isinstance(case.limit, NotSet):
+        yield note("not-set", duty.id, words.LIMIT_NOT_SET, case.citation)
+
+
+def _getter(duty: Duty) -> Callable[[str], Callable[[Subject], object]]:
+    if duty.each is None:
+        return attrgetter
+    prefix = f"{duty.each}."
+
+    def get(fact: str) -> Callable[[Subject], object]:
+        return attrgetter("item." + fact.removeprefix(prefix) if fact.startswith(prefix) else "event." + fact)
+
+    return get
+
+
+def _test(condition: Condition | None, duty: Duty, rulebook: Rulebook[E]) -> Test[Subject]:
+    return always if condition is None else compile_condition(condition, rulebook.event, _getter(duty))
+
+
+def is_outward(role: Role) -> bool:
+    """Whether the role stands above or outside."""
+    return role.standing in ("above", "outside")
+
+
+def dateless(limit: Limit, state: State, clock: str | None, starts_at: datetime | None) -> Deadline:
+    """A deadline without a due time."""
+    return made(
+        Deadline,
+        state=state,
+        clock=clock,
+        starts_at=starts_at,
+        limit=limit,
+        due_at=None,
+        last_day=None,
+        provisional=False,
+    )

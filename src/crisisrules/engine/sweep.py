@@ -1,0 +1,33 @@
+"""`sweep`: the verdict on an event for each of several values of one field."""
+
+from collections.abc import Iterable
+
+from crisisrules.calendars import CHINA, CIVIL_CODE, CountingConvention, WorkingCalendar
+from crisisrules.engine.assess import assess
+from crisisrules.engine.changed_events import changed, refuse_unknown_fields
+from crisisrules.engine.refusals import refuse_misfit
+from crisisrules.language import E, Rulebook
+from crisisrules.results.assessment import Assessment
+
+
+def sweep(
+    event: E,
+    rulebook: Rulebook[E],
+    field: str,
+    values: Iterable[object],
+    *,
+    calendar: WorkingCalendar = CHINA,
+    convention: CountingConvention = CIVIL_CODE,
+) -> tuple[Assessment, ...]:
+    """The verdict on the event for each of several values of one field, in their order.
+
+    Raises:
+        ArgumentError: the event has no such field; or as for `assess`.
+        pydantic.ValidationError: the event cannot have one of the values.
+        CalendarRangeError: a time lies outside the calendar.
+    """
+    refuse_misfit(type(event), rulebook)
+    refuse_unknown_fields(event, (field,), "field")
+    return tuple(
+        assess(changed(event, {field: value}), rulebook, calendar=calendar, convention=convention) for value in values
+    )

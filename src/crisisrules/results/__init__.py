@@ -1,0 +1,90 @@
+"""What the verbs answer, and the records that they are asked about: frozen values with a JSON form.
+
+How an answer is made is none of their business.
+"""
+
+from crisisrules.results.assessment import (
+    AssessedProcedure,
+    Assessment,
+    Deadline,
+    Obligation,
+    ProcedureStep,
+    Prohibited,
+    Routing,
+    Simplified,
+)
+from crisisrules.results.base import CalendarRef, Result, RulebookRef
+from crisisrules.results.classification import Classification, Note, Observation, Reason
+from crisisrules.results.comparison import Comparison, DutyShift, DutyTerms, RuleChange, VerdictShift
+from crisisrules.results.facts import FactValue
+from crisisrules.results.findings import Finding
+from crisisrules.results.margins import Margin
+from crisisrules.results.never_later import ComparedVariant, NeverLater, Start, VariantPair
+from crisisrules.results.records import Act, CaseRecord, Closing, EarlierCase, LevelChange, RecordedExtension
+from crisisrules.results.reviews import Breach, NextDuty, ProcedureState, RecordNote, Review, ReviewFinding, StepState
+from crisisrules.results.statistics import DutyTally, FactTally, HandledComplaint, Statistics, Tally
+from crisisrules.results.summaries import BreachCount, Delay, DutyShare, LevelShare, Summary
+from crisisrules.results.tables import DeadlineRow, DeadlineTable
+from crisisrules.results.what_if import Alternative, Difference, FactChange, Moved, Reassigned, Regraded, WhatIf
+
+__all__ = [
+    "Act",
+    "Alternative",
+    "AssessedProcedure",
+    "Assessment",
+    "Breach",
+    "BreachCount",
+    "CalendarRef",
+    "CaseRecord",
+    "Classification",
+    "Closing",
+    "ComparedVariant",
+    "Comparison",
+    "Deadline",
+    "DeadlineRow",
+    "DeadlineTable",
+    "Delay",
+    "Difference",
+    "DutyShare",
+    "DutyShift",
+    "DutyTally",
+    "DutyTerms",
+    "EarlierCase",
+    "FactChange",
+    "FactTally",
+    "FactValue",
+    "Finding",
+    "HandledComplaint",
+    "LevelChange",
+    "LevelShare",
+    "Margin",
+    "Moved",
+    "NeverLater",
+    "NextDuty",
+    "Note",
+    "Obligation",
+    "Observation",
+    "ProcedureState",
+    "ProcedureStep",
+    "Prohibited",
+    "Reason",
+    "Reassigned",
+    "RecordNote",
+    "RecordedExtension",
+    "Regraded",
+    "Result",
+    "Review",
+    "ReviewFinding",
+    "Routing",
+    "RuleChange",
+    "RulebookRef",
+    "Simplified",
+    "Start",
+    "Statistics",
+    "StepState",
+    "Summary",
+    "Tally",
+    "VariantPair",
+    "VerdictShift",
+    "WhatIf",
+]
