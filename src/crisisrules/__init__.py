@@ -20,7 +20,9 @@ from crisisrules.calendars import CHINA, SHANGHAI
 from crisisrules.engine.assess import assess
 from crisisrules.engine.classify import classify
 from crisisrules.engine.compare import compare
+from crisisrules.engine.coverage import coverage
 from crisisrules.engine.deadline_table import deadline_table
+from crisisrules.engine.deemed_unreported import deemed_unreported
 from crisisrules.engine.margins import margins
 from crisisrules.engine.never_later import never_later
 from crisisrules.engine.next_duties import next_duties
@@ -41,6 +43,7 @@ from crisisrules.results import (
     Classification,
     Closing,
     Comparison,
+    Coverage,
     Deadline,
     EarlierCase,
     Finding,
@@ -62,6 +65,7 @@ __all__ = [
     "Classification",
     "Closing",
     "Comparison",
+    "Coverage",
     "CrisisRulesError",
     "Deadline",
     "EarlierCase",
@@ -77,7 +81,9 @@ __all__ = [
     "assess",
     "classify",
     "compare",
+    "coverage",
     "deadline_table",
+    "deemed_unreported",
     "load_rulebook",
     "margins",
     "never_later",

@@ -15,7 +15,7 @@ from crisisrules.engine.references import calendar_ref, rulebook_ref
 from crisisrules.engine.refusals import refuse_wrong_types
 from crisisrules.errors import CalendarRangeError
 from crisisrules.language import E, Rulebook
-from crisisrules.results.assessment import AssessedProcedure, Assessment, ProcedureStep, Prohibited, Routing
+from crisisrules.results.assessment import Advice, AssessedProcedure, Assessment, ProcedureStep, Prohibited, Routing
 from crisisrules.results.base import made
 from crisisrules.results.classification import Note
 
@@ -43,10 +43,11 @@ def assess(
     routing: tuple[Routing, ...] = ()
     procedure: AssessedProcedure | None = None
     prohibitions: tuple[Prohibited, ...] = ()
+    guidance: tuple[Advice, ...] = ()
     if classification.in_scope:
         level = classification.level and classification.level.code
         around = routes_and_procedures(rulebook, level)
-        routing, prohibitions = around.routing(event), around.prohibitions
+        routing, prohibitions, guidance = around.routing(event), around.prohibitions, around.advice(event)
         routes = {taken.id: taken.roles for taken in routing}
         procedure = around.procedure(event)
         duties = compiled_duties(rulebook, level)
@@ -65,6 +66,7 @@ def assess(
         routing=routing,
         procedure=procedure,
         prohibitions=prohibitions,
+        guidance=guidance,
         notes=(*classification.notes, *_notes(found, routing, procedure, calendar)),
     )
 

@@ -1,14 +1,19 @@
 """`classify`: how severe is the event, and by which criteria."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from crisisrules.calendars import SHANGHAI
 from crisisrules.engine import words
-from crisisrules.engine.compiled.grading import CompiledCriterion, CompiledGrade, CompiledGrading, compiled_grading
+from crisisrules.engine.compiled.grading import (
+    CompiledCriterion,
+    CompiledGrade,
+    CompiledGrading,
+    Decision,
+    compiled_grading,
+)
 from crisisrules.engine.notes import inferred, note
 from crisisrules.engine.refusals import refuse_misfit
 from crisisrules.language import (
-    Confirmation,
     E,
     Event,
     Exclusion,
@@ -42,16 +47,16 @@ def classify(event: E, rulebook: Rulebook[E]) -> Classification:
     reasons = [_reason(event, each, grade) for each, grade in held]
     if rulebook.otherwise and not held:
         reasons.append(_made(rulebook.otherwise.id, rulebook.otherwise.level, (), rulebook.otherwise))
-    confirmation = rulebook.confirmation
-    if confirmation and (code := getattr(event, confirmation.level_fact)) is not None:
-        by_criteria, level = level, grading.levels[code]
-        reasons.insert(0, _confirmed(event, confirmation, level))
+    decision = grading.decision(event)
+    if decision is not None:
+        by_criteria, level = level, decision.level
+        reasons.insert(0, _confirmed(event, decision))
         notes = []
         if by_criteria != level:
             said = words.confirmed_differs(level, by_criteria)
-            notes.append(note("confirmed-differs", confirmation.id, said, confirmation.citation))
+            notes.append(note("confirmed-differs", decision.confirmation.id, said, decision.rule.citation))
     else:
-        notes = _misprints(event, grading, graded, level)
+        notes = [*_blanks(event, grading, level), *_misprints(event, grading, graded, level)]
         notes += [
             inferred(reason.id, reason.reading, reason.citation)
             for reason in reasons
@@ -90,17 +95,27 @@ def _made(id: str, level: str | None, seen: tuple[Observation, ...], rule: Rule)
         observations=seen,
         citation=rule.citation,
         basis=rule.basis,
+        reads=rule.reads,
         reading=rule.reading,
     )
 
 
-def _confirmed(event: Event, rule: Confirmation, level: Level) -> Reason:
-    at = getattr(event, rule.time_fact)
+def _confirmed(event: Event, decision: Decision) -> Reason:
+    asked, code = decision.confirmation, decision.level.code
+    at = getattr(event, asked.time_fact)
     seen = (
-        made(Observation, fact=rule.level_fact, value=level.code, operator="given", threshold=None),
-        made(Observation, fact=rule.time_fact, value=at, operator="given", threshold=None),
+        made(Observation, fact=asked.level_fact, value=code, operator="given", threshold=None),
+        made(Observation, fact=asked.time_fact, value=at, operator="given", threshold=None),
     )
-    return _made(rule.id, level.code, seen, rule)
+    return _made(asked.id, code, seen, decision.rule)
+
+
+def _blanks(event: Event, grading: CompiledGrading[E], level: Level | None) -> Iterator[Note]:
+    """Notes on criteria that nobody has set, and that could have given a worse level."""
+    for each in grading.criteria:
+        for grade in each.blanks:
+            if each.where(event) and (level is None or grading.levels[grade.level] > level):
+                yield note("not-set", each.criterion.id, words.GRADE_NOT_SET, grade.citation)
 
 
 def _outside(

@@ -8,7 +8,7 @@ from crisisrules.arguments import checked_kind
 from crisisrules.engine.reasoning.decisions import OUTSIDE, Decisions, fact_values, shared_space
 from crisisrules.engine.reasoning.diagrams import Diagram, Space, V
 from crisisrules.engine.references import rulebook_ref
-from crisisrules.language import Case, Citation, Duty, E, Rulebook
+from crisisrules.language import Citation, Duty, E, Rulebook, Variant
 from crisisrules.results.base import made
 from crisisrules.results.comparison import ChangeKind, Comparison, DutyShift, DutyTerms, RuleChange, VerdictShift
 from crisisrules.results.facts import FactValue
@@ -180,20 +180,29 @@ def _terms(decisions: Decisions[E], duty_id: str) -> Diagram[DutyTerms | None]:
     for duty in decisions.rulebook.duties:
         if duty.id == duty_id:
             extensible = space.false if duty.extension is None else decisions.holds(duty.extension.when)
-            for case, where in decisions.variants(duty):
-                responsible = _roles(decisions, duty.responsible if case.responsible is None else case.responsible)
-                recipients = _roles(decisions, duty.recipients if case.recipients is None else case.recipients)
+            for variant, where in decisions.variants(duty):
+                responsible = _roles(decisions, _or(variant.responsible, duty.responsible))
+                recipients = _roles(decisions, _or(variant.recipients, duty.recipients))
                 parties = space.combine(lambda by, to: (by, to), responsible, recipients)
-                terms = space.combine(_made_of(duty, case), extensible, parties)
+                terms = space.combine(_made_of(duty, variant), extensible, parties)
                 found = space.choose(where, terms, found)
     return found
 
 
-def _made_of(duty: Duty, case: Case) -> Callable[[bool, tuple[tuple[str, ...], tuple[str, ...]]], DutyTerms | None]:
+_Ids = tuple[str, ...]
+
+
+def _or(own: _Ids | None, of_duty: _Ids) -> _Ids:
+    return of_duty if own is None else own
+
+
+def _made_of(
+    duty: Duty, variant: Variant
+) -> Callable[[bool, tuple[tuple[str, ...], tuple[str, ...]]], DutyTerms | None]:
     return lambda extensible, parties: made(
         DutyTerms,
-        limit=case.limit,
-        clocks=duty.clocks,
+        limit=variant.limit,
+        clocks=_or(variant.clocks, duty.clocks),
         after=duty.after,
         responsible=parties[0],
         recipients=parties[1],

@@ -23,8 +23,8 @@ def deadline_table(
 ) -> DeadlineTable:
     """The due time of every dated duty of a level for each start, as if all its clocks started then.
 
-    A start is an aware datetime, or a date for its 0:00 in China. Every case that an event of this level can have is in
-    the table, whatever else the case asks for. `level` None: events in scope that reach no level.
+    A start is an aware datetime, or a date for its 0:00 in China. Every variant that an event of this level can have is
+    in the table, whatever else it asks for. `level` None: events in scope that reach no level.
 
     Raises:
         ArgumentError: the rulebook has no such level, a start is naive or no date, or an argument has a wrong type.
@@ -34,15 +34,15 @@ def deadline_table(
     >>> from crisisrules.rulebooks import JIAHE_LIFE
     >>> days = [date(2026, 1, 1) + timedelta(days=n) for n in range(59)]
     >>> table = deadline_table(JIAHE_LIFE, "general", days)
-    >>> [(row.case, str(row.starts_at.date()), row.days) for row in (*table.longest, *table.shortest)]
-    [('regulator-reply/others', '2026-02-12', 12), ('close/general', '2026-02-12', 12), \
-('regulator-reply/others', '2026-01-03', 3), ('close/general', '2026-01-03', 3)]
+    >>> [(row.address, str(row.starts_at.date()), row.days) for row in (*table.longest, *table.shortest)]
+    [('duties/regulator-reply/others', '2026-02-12', 12), ('duties/close/general', '2026-02-12', 12), \
+('duties/regulator-reply/others', '2026-01-03', 3), ('duties/close/general', '2026-01-03', 3)]
     """
     checked_kind(rulebook, Rulebook, "rulebook", "a Rulebook")
     refuse_wrong_types(calendar, convention)
-    cases = variants_at_level(rulebook, level)
+    variants = variants_at_level(rulebook, level)
     moments = [_moment(start, i) for i, start in enumerate(starts)]
-    rows = (row for moment in moments for row in _rows(moment, cases, calendar, convention))
+    rows = (row for moment in moments for row in _rows(moment, variants, calendar, convention))
     return made(
         DeadlineTable,
         rulebook=rulebook_ref(rulebook),
@@ -62,20 +62,20 @@ def _moment(start: object, place: int) -> datetime:
 
 
 def _rows(
-    start: datetime, cases: Iterable[DatedVariant], calendar: WorkingCalendar, convention: CountingConvention
+    start: datetime, variants: Iterable[DatedVariant], calendar: WorkingCalendar, convention: CountingConvention
 ) -> Iterator[DeadlineRow]:
-    for each in cases:
+    for each in variants:
         starts_at = start.astimezone(SHANGHAI)
         _, due_at, last_day, provisional = each.due(start, calendar, convention)
         yield made(
             DeadlineRow,
             starts_at=starts_at,
             duty_id=each.duty.id,
-            case=each.id,
-            limit=each.case.limit,
+            address=each.id,
+            limit=each.variant.limit,
             due_at=due_at,
             last_day=last_day,
             days=(last_day - starts_at.date()).days,
             provisional=provisional,
-            citation=each.case.citation,
+            citation=each.variant.citation,
         )

@@ -123,7 +123,7 @@ def _has_distances(fact: Fact) -> bool:
 
 
 def _facts_asked(compiled: CompiledCriterion) -> set[str]:
-    conditions = [grade.grade.test for grade in compiled.grades]
+    conditions = [grade.grade.test for grade in compiled.grades if grade.grade.test is not None]
     if compiled.criterion.where is not None:
         conditions.append(compiled.criterion.where)
     return {name for condition in conditions for leaf in leaves(condition) for name in facts_of(leaf)}
@@ -152,8 +152,9 @@ class _Standing:
         grading, book = self.grading, self.grading.rulebook
         if any(applies(self.subject) for _, applies, _ in grading.exclusions):
             return _Verdict(False, None)
-        if book.confirmation and (code := getattr(self.subject, book.confirmation.level_fact)) is not None:
-            return _Verdict(True, grading.levels[code], book.confirmation.id, book.confirmation)
+        decision = grading.decision(self.subject)
+        if decision is not None:
+            return _Verdict(True, decision.level, decision.confirmation.id, decision.rule)
         grades = self.grades | {each.criterion.id: each.grade(self.subject) for each in asked}
         worst = max(filter(None, grades.values()), key=lambda grade: grade.level.rank, default=None)
         if worst:

@@ -32,13 +32,13 @@ def never_later(
 ) -> NeverLater:
     """Whether duty a, begun at the same moment as duty b, is never due later: every start is looked at, none sampled.
 
-    A duty is named by its id (all its dated cases) or as `duty/case`. The starts are those of the calendar, from
-    `first` to `last` where given, as long as both due times are settled. For limits in days a start is a day; where
-    minutes or hours meet days, the slack between two turns of the clock is smallest at one of them, so the moments at
-    the turns stand for all others.
+    A duty is named by its address (all its dated variants) or by that of one variant, with or without the first word.
+    The starts are those of the calendar, from `first` to `last` where given, as long as both due times are settled. For
+    limits in days a start is a day; where minutes or hours meet days, the slack between two turns of the clock is
+    smallest at one of them, so the moments at the turns stand for all others.
 
     Raises:
-        ArgumentError: there is no such duty or case, its limit has no number, or an argument has a wrong type.
+        ArgumentError: there is no such duty or variant, its limit has no number, or an argument has a wrong type.
         CalendarRangeError: no start is settled.
 
     >>> from crisisrules.rulebooks import CONSUMER_COMPLAINTS_2020, JIAHE_LIFE
@@ -49,17 +49,19 @@ def never_later(
     checked_kind(rulebook_a, Rulebook, "rulebook_a", "a Rulebook")
     checked_kind(rulebook_b, Rulebook, "rulebook_b", "a Rulebook")
     refuse_wrong_types(calendar, convention)
-    cases_a = variants_named(rulebook_a, duty_a, "duty_a")
-    cases_b = variants_named(rulebook_b, duty_b, "duty_b")
+    variants_a = variants_named(rulebook_a, duty_a, "duty_a")
+    variants_b = variants_named(rulebook_b, duty_b, "duty_b")
     begin = calendar.first_day if first is None else max(checked_date(first, "first"), calendar.first_day)
     end = calendar.last_day if last is None else min(checked_date(last, "last"), calendar.last_day)
-    offsets = _offsets((*cases_a, *cases_b), convention)
+    offsets = _offsets((*variants_a, *variants_b), convention)
     dues = {
         each.id + side: list(_dues(each, begin, end, offsets, calendar, convention))
-        for side, group in (("a", cases_a), ("b", cases_b))
+        for side, group in (("a", variants_a), ("b", variants_b))
         for each in group
     }
-    pairs = [_pair(a, b, begin, len(offsets), dues[a.id + "a"], dues[b.id + "b"]) for a in cases_a for b in cases_b]
+    pairs = [
+        _pair(a, b, begin, len(offsets), dues[a.id + "a"], dues[b.id + "b"]) for a in variants_a for b in variants_b
+    ]
     return made(
         NeverLater,
         rulebook_a=rulebook_ref(rulebook_a),
@@ -70,17 +72,17 @@ def never_later(
     )
 
 
-def _offsets(cases: Sequence[DatedVariant], convention: CountingConvention) -> tuple[timedelta, ...]:
+def _offsets(variants: Sequence[DatedVariant], convention: CountingConvention) -> tuple[timedelta, ...]:
     """The moments of a day that matter: its first and, where the clock plays a part, its last and each turn."""
-    turns = set[timedelta]().union(*(each.turns(convention) for each in cases)) - {timedelta()}
+    turns = set[timedelta]().union(*(each.turns(convention) for each in variants)) - {timedelta()}
     found = {timedelta(), *turns, *(turn - _MICROSECOND for turn in turns)}
-    if len({each.follows_the_clock for each in cases}) > 1 or turns:
+    if len({each.follows_the_clock for each in variants}) > 1 or turns:
         found.add(_DAY - _MICROSECOND)
     return tuple(sorted(found))
 
 
 def _dues(
-    case: DatedVariant,
+    variant: DatedVariant,
     first: date,
     last: date,
     offsets: Sequence[timedelta],
@@ -91,7 +93,7 @@ def _dues(
     for ordinal in range(first.toordinal(), last.toordinal() + 1):
         day = datetime.combine(date.fromordinal(ordinal), time(), SHANGHAI)
         try:
-            found = [case.due(day + offset, calendar, convention) for offset in offsets]
+            found = [variant.due(day + offset, calendar, convention) for offset in offsets]
         except CalendarRangeError:
             return
         if found[-1].last_day > calendar.settled_through:
@@ -102,7 +104,7 @@ def _dues(
 def _pair(
     a: DatedVariant, b: DatedVariant, first: date, per_day: int, dues_a: list[Due], dues_b: list[Due]
 ) -> VariantPair:
-    """Both cases beside each other over the starts that both have."""
+    """Both variants beside each other over the starts that both have."""
     days = min(len(dues_a), len(dues_b)) // per_day
     if not days:
         raise CalendarRangeError(f"{a.id} and {b.id}: the calendar settles no due time of a start from {first} on")
@@ -120,8 +122,8 @@ def _pair(
     )
 
 
-def _named(case: DatedVariant) -> ComparedVariant:
-    return made(ComparedVariant, case=case.id, limit=case.case.limit, citation=case.case.citation)
+def _named(variant: DatedVariant) -> ComparedVariant:
+    return made(ComparedVariant, address=variant.id, limit=variant.variant.limit, citation=variant.variant.citation)
 
 
 def _start(i: int, dues_a: list[Due], dues_b: list[Due]) -> Start:

@@ -118,10 +118,10 @@ def _deadline(
     setting: Setting,
 ) -> Deadline:
     """The deadline, from the clock that runs; a clock that has not started is awaited, whatever the limit."""
-    clock, start = _clock(duty, subject, found)
+    clock, start = _clock(duty.duty, variant, subject, found)
     if clock is None or start is None:
         return variant.not_started
-    limit = variant.case.limit
+    limit = variant.variant.limit
     if not isinstance(limit, Counted):
         return dateless(limit, UNCOUNTED[type(limit)], clock, start.astimezone(SHANGHAI))
     try:
@@ -143,14 +143,14 @@ def _deadline(
 
 
 def _clock(
-    duty: CompiledDuty, subject: Subject, found: Iterable[NotedObligation]
+    duty: Duty, variant: CompiledVariant, subject: Subject, found: Iterable[NotedObligation]
 ) -> tuple[str | None, datetime | None]:
     """The clock that runs and when it started: the end of an earlier duty, or the first time that the event gives."""
-    after = duty.duty.after
+    after = duty.after
     if after is not None:
         ends = (each.obligation.deadline.due_at for each in found if each.obligation.duty_id == after)
         return after, next(ends, None)
-    for name, read in duty.clocks:
+    for name, read in variant.clocks:
         start = read(subject)
         if isinstance(start, datetime):
             return name, start

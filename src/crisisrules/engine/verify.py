@@ -1,9 +1,7 @@
 """`verify`: is the rulebook itself sound? Decided for all events at once, from the shapes of its conditions."""
 
-import re
 from collections import Counter
-from collections.abc import Iterator
-from typing import cast
+from collections.abc import Iterable, Iterator
 
 from crisisrules.arguments import checked_kind
 from crisisrules.engine import words
@@ -11,8 +9,7 @@ from crisisrules.engine.reasoning.decisions import Decisions, shared_space
 from crisisrules.engine.reasoning.duty_findings import duty_findings
 from crisisrules.engine.reasoning.finding import finding
 from crisisrules.engine.reasoning.grading_findings import grading_findings
-from crisisrules.language import Citation, E, Rule, Rulebook, Value
-from crisisrules.language.checks import Problem, problems
+from crisisrules.language import Citation, E, Fault, Rulebook
 from crisisrules.results.findings import Finding
 
 
@@ -39,7 +36,7 @@ def verify(rulebook: Rulebook[E]) -> tuple[Finding, ...]:
         ArgumentError: `rulebook` is no Rulebook, or its conditions entangle more facts than can be looked at.
     """
     checked_kind(rulebook, Rulebook, "rulebook", "a Rulebook")
-    faults = problems(rulebook)
+    faults = rulebook.faults()
     found = [*(_structural(rulebook, fault) for fault in faults), *_twice(rulebook), *_uncited(rulebook)]
     part = _sound_part(rulebook, faults)
     if part is not None:
@@ -52,30 +49,27 @@ _GRADING = {"event", "levels", "scope", "confirmation", "criteria", "otherwise"}
 """What every finding about levels rests on. A fault elsewhere only takes away the rule that has it."""
 
 
-def _sound_part(rulebook: Rulebook[E], faults: list[Problem]) -> Rulebook[E] | None:
+def _sound_part(rulebook: Rulebook[E], faults: Iterable[Fault]) -> Rulebook[E] | None:
     """The rulebook without the rules that are at fault; None if its levels depend on those."""
-    faulty: dict[str, set[int]] = {}
+    faulty: dict[str, set[str]] = {}
     for fault in faults:
-        name, *index = re.findall(r"\w+", fault.path)
-        if name in _GRADING:
+        field, _, rest = fault.address.partition("/")
+        if field in _GRADING:
             return None
-        if index and index[0].isdigit():
-            faulty.setdefault(name, set()).add(int(index[0]))
+        if rest:
+            faulty.setdefault(field, set()).add(rest.partition("/")[0])
     kept = {
-        name: tuple(rule for i, rule in enumerate(getattr(rulebook, name)) if i not in indices)
-        for name, indices in faulty.items()
+        field: tuple(each for each in getattr(rulebook, field) if each.id not in ids)
+        for field, ids in faulty.items()
+        if field != "articles"
     }
     return rulebook.model_copy(update=kept)
 
 
-def _structural(rulebook: Rulebook[E], fault: Problem) -> Finding:
-    said = words.structure(fault.path, fault.message)
-    at: object = rulebook
-    about, citation = rulebook.id, None
-    for step in re.findall(r"\w+", fault.path):
-        at = cast("tuple[object, ...]", at)[int(step)] if isinstance(at, tuple) else getattr(at, step, None)
-        about, citation = getattr(at, "id", about), getattr(at, "citation", citation)
-    return finding("structure", "error", about, said, citation)
+def _structural(rulebook: Rulebook[E], fault: Fault) -> Finding:
+    said = words.structure(".".join(filter(None, (fault.address, fault.field))), fault.message)
+    rule = dict(rulebook.rules()).get(fault.address)
+    return finding("structure", "error", fault.address, said, getattr(rule, "citation", None))
 
 
 def _twice(rulebook: Rulebook[E]) -> Iterator[Finding]:
@@ -88,20 +82,6 @@ def _twice(rulebook: Rulebook[E]) -> Iterator[Finding]:
 
 
 def _uncited(rulebook: Rulebook[E]) -> Iterator[Finding]:
-    for name, rule in _rules(tuple(getattr(rulebook, field) for field in type(rulebook).model_fields), ()):
+    for address, rule in rulebook.rules():
         if not isinstance(getattr(rule, "citation", None), Citation):
-            yield finding("no-citation", "error", "/".join(name), words.NO_CITATION)
-
-
-def _rules(value: object, name: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Rule]]:
-    """Every rule inside a value, with its name: the ids of the rules that it is a part of, and its own."""
-    if isinstance(value, tuple):
-        for each in cast("tuple[object, ...]", value):
-            yield from _rules(each, name)
-    elif isinstance(value, Value):
-        own = getattr(value, "id", None) or (getattr(value, "level", None) if isinstance(value, Rule) else None)
-        name = (*name, str(own)) if own else name
-        if isinstance(value, Rule):
-            yield name, value
-        for field in type(value).model_fields:
-            yield from _rules(getattr(value, field, None), name)
+            yield finding("no-citation", "error", address, words.NO_CITATION)

@@ -6,7 +6,18 @@ What varies is put in between: a name, a time, a number. Words of a rulebook are
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from crisisrules.calendars import SHANGHAI, CalendarDays, Hours, Limit, Minutes, Precondition, WorkingDays
+from crisisrules.calendars import (
+    SHANGHAI,
+    CalendarDays,
+    Hours,
+    Limit,
+    Minutes,
+    NoTime,
+    NotSet,
+    Precondition,
+    Promptly,
+    WorkingDays,
+)
 from crisisrules.language import Item, Level, Role, Text, text
 
 
@@ -54,11 +65,17 @@ def not_in_force(day: date, begin: date | None, end: date | None) -> Text:
     return text(f"事件发生于{day}，该制度{zh}施行", f"The event is of {day}; the rules are in force {en}")
 
 
+GRADE_NOT_SET = text(
+    "该项标准在原文中留空，公司尚未填定，未作判断",
+    "The source leaves this criterion blank and the company has not set it; it was not judged",
+)
+
 # --- Notes on an assessment -----------------------------------------------------------------------------------------
 
 LIMIT_NOT_SET = text(
-    "原文未写明时限，须由公司自行填定", "The source leaves the time limit blank; the company has to set it"
+    "原文提到时限而未写明，须由公司填定", "The source speaks of a time and leaves it blank; the company has to set it"
 )
+NO_TIME = text("原文未写明时间", "The text gives no time")
 EXTENSIBLE = text(
     "期限可视处理情况适当延长；所列到期日未作延长",
     "The limit may be extended as the case requires; the due time shown is the one without extension",
@@ -301,6 +318,8 @@ def not_monotone(fact: str, value: object, worse: object, high: str, low: str) -
 # --- Findings about a rulebook: its duties --------------------------------------------------------------------------
 
 LIMIT_BLANK = text("时限留空，须由公司填定", "The time limit is a blank; the company has to set it")
+GRADE_BLANK = text("标准留空，须由公司填定", "The criterion is a blank; the company has to set it")
+INTERVAL_BLANK = text("间隔留空，须由公司填定", "The interval is a blank; the company has to set it")
 GROUND_BLANK = text("结案情形留空，须由公司填定", "The closing ground is a blank; the company has to fill it in")
 NEVER_APPLIES = text(
     "该项永远轮不到适用", "No event ever comes to this rule: earlier ones, or its own conditions, rule it out"
@@ -337,7 +356,9 @@ def limit_in_words(limit: Limit) -> Text:
             return text(f"{limit.count}{zh}", f"{limit.count} {en}{'s' if limit.count > 1 else ''}")
         case Precondition(of=step):
             return text(f"{step}之前", f"before {step}")
-        case _ if limit.unit == "promptly":
-            return text("立即", "promptly")
-        case _:
-            return text("未定", "not set")
+        case Promptly():
+            return text("及时", "promptly")
+        case NotSet():
+            return text("时限留空", "a blank for the time")
+        case NoTime():
+            return text("未写明时间", "no time given")

@@ -4,6 +4,7 @@ How an answer is made is none of their business.
 """
 
 from crisisrules.results.assessment import (
+    Advice,
     AssessedProcedure,
     Assessment,
     Deadline,
@@ -16,6 +17,7 @@ from crisisrules.results.assessment import (
 from crisisrules.results.base import CalendarRef, Result, RulebookRef
 from crisisrules.results.classification import Classification, Note, Observation, Reason
 from crisisrules.results.comparison import Comparison, DutyShift, DutyTerms, RuleChange, VerdictShift
+from crisisrules.results.coverage import Coverage, CoveredArticle, CoveredClause, CoveredRule
 from crisisrules.results.facts import FactValue
 from crisisrules.results.findings import Finding
 from crisisrules.results.margins import Margin
@@ -29,6 +31,7 @@ from crisisrules.results.what_if import Alternative, Difference, FactChange, Mov
 
 __all__ = [
     "Act",
+    "Advice",
     "Alternative",
     "AssessedProcedure",
     "Assessment",
@@ -40,6 +43,10 @@ __all__ = [
     "Closing",
     "ComparedVariant",
     "Comparison",
+    "Coverage",
+    "CoveredArticle",
+    "CoveredClause",
+    "CoveredRule",
     "Deadline",
     "DeadlineRow",
     "DeadlineTable",

@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import AwareDatetime
 
 from crisisrules.calendars import CountingConvention, Limit
-from crisisrules.language import Basis, Citation, DutyKind, Item, Role, Text
+from crisisrules.language import Basis, Citation, DutyKind, Item, Part, Role, Text
 from crisisrules.results.base import CalendarRef, Result, RulebookRef
 from crisisrules.results.classification import Classification, Note
 
@@ -17,8 +17,9 @@ class Deadline(Result):
     """By when. Times are in China time; an act at `due_at` is in time, a microsecond later it is late.
 
     `fixed` has a `due_at`; `awaiting`: `clock`, the time that starts the limit, is not known yet; `promptly`: at once,
-    without a number in the source; `precondition`: before the duty or step that the limit names; `not_set`: a blank of
-    the source that nobody has filled. `provisional`: counted over days whose notice has not appeared.
+    without a number in the source; `precondition`: before the duty or step that the limit names; `not_set`: no time is
+    known, because the source leaves a blank that nobody has filled (the limit is `NotSet`) or says nothing of a time
+    (`NoTime`). `provisional`: counted over days whose notice has not appeared.
     """
 
     state: State
@@ -34,7 +35,7 @@ class Obligation(Result):
     """A duty as it arises from this event."""
 
     duty_id: str
-    case_id: str
+    variant_id: str
     kind: DutyKind
     action: Text
     responsible: tuple[Role, ...]
@@ -49,6 +50,7 @@ class Obligation(Result):
     """The latest due time that an extension can give, where the rules set one."""
     citation: Citation
     basis: Basis
+    reads: tuple[Part, ...]
     reading: Text | None
     remark: Text | None
 
@@ -63,6 +65,7 @@ class Routing(Result):
     lead: Role | None
     citation: Citation
     basis: Basis
+    reads: tuple[Part, ...]
     reading: Text | None
     remark: Text | None
 
@@ -73,9 +76,11 @@ class ProcedureStep(Result):
     id: str
     label: Text
     responsible: tuple[Role, ...]
+    recipients: tuple[Role, ...]
     documents: tuple[Item, ...]
     citation: Citation
     basis: Basis
+    reads: tuple[Part, ...]
     reading: Text | None
     remark: Text | None
 
@@ -86,6 +91,9 @@ class Simplified(Result):
     id: str
     label: Text
     citation: Citation
+    basis: Basis
+    reads: tuple[Part, ...]
+    reading: Text | None
 
 
 class AssessedProcedure(Result):
@@ -97,6 +105,7 @@ class AssessedProcedure(Result):
     simplifications: tuple[Simplified, ...]
     citation: Citation
     basis: Basis
+    reads: tuple[Part, ...]
     reading: Text | None
     remark: Text | None
 
@@ -107,11 +116,28 @@ class AssessedProcedure(Result):
 
 
 class Prohibited(Result):
-    """Something nobody may do."""
+    """Something that these may not do; nobody may where `who` is empty."""
 
     id: str
     label: Text
+    who: tuple[Role, ...]
     citation: Citation
+    basis: Basis
+    reads: tuple[Part, ...]
+    reading: Text | None
+
+
+class Advice(Result):
+    """Guidance of the document for an event of this level, in its order: no duty, no deadline."""
+
+    id: str
+    label: Text
+    items: tuple[Text, ...]
+    citation: Citation
+    basis: Basis
+    reads: tuple[Part, ...]
+    reading: Text | None
+    remark: Text | None
 
 
 class Assessment(Result):
@@ -131,6 +157,7 @@ class Assessment(Result):
     routing: tuple[Routing, ...]
     procedure: AssessedProcedure | None
     prohibitions: tuple[Prohibited, ...]
+    guidance: tuple[Advice, ...]
     notes: tuple[Note, ...]
 
     def obligation(self, duty_id: str) -> Obligation:

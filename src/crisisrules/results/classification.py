@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from crisisrules.language import Basis, Citation, Level, Scalar, Text
+from crisisrules.language import Basis, Citation, Level, Part, Scalar, Text
 from crisisrules.results.base import Result, Time
 
 NoteCode = Literal[
@@ -15,11 +15,15 @@ NoteCode = Literal[
     "not-in-force",
     "extensible",
     "not-set",
+    "no-time",
 ]
 
 
 class Note(Result):
-    """Something to know about a result: a code for programs, words for people, the rule that it is about."""
+    """Something to know about a result: a code for programs, words for people, the rule that it is about.
+
+    `not-set`: the source leaves a blank that nobody has filled; `no-time`: it says nothing of a time.
+    """
 
     code: NoteCode
     about: str
@@ -57,6 +61,8 @@ class Reason(Result):
     observations: tuple[Observation, ...]
     citation: Citation
     basis: Basis
+    reads: tuple[Part, ...]
+    """Which parts of an inferred rule are read in."""
     reading: Text | None
 
 

@@ -31,7 +31,7 @@ FindingCode = Literal[
 
 
 class Finding(Result):
-    """One finding: how serious, about which rule (`criterion`, `criterion/level`, `duty`, `duty/case`, a fact), where
+    """One finding: how serious, about what (the address of a rule or of a whole, the code of a level, a fact), where
     that stands, and facts that show it. Facts that are left out make no difference."""
 
     code: FindingCode

@@ -21,15 +21,15 @@ class Start(Result):
 
 
 class ComparedVariant(Result):
-    """What is compared: `duty/case` (two of them where one runs from the end of the other) with its last limit."""
+    """What is compared: the address of a variant (of two where one runs from the end of the other), its last limit."""
 
-    case: str
+    address: str
     limit: Limit
     citation: Citation
 
 
 class VariantPair(Result):
-    """One case beside another, over every start from `first` to `last`.
+    """One variant beside another, over every start from `first` to `last`.
 
     `tightest` is the start with the smallest slack, the first if there are several. `counterexamples` are the starts
     from which the first is due later than the second: of each day the one with the smallest slack, in order.
@@ -58,7 +58,7 @@ class VariantPair(Result):
 
 
 class NeverLater(Result):
-    """Every case of the first duty beside every case of the second."""
+    """Every variant of the first duty beside every variant of the second."""
 
     rulebook_a: RulebookRef
     rulebook_b: RulebookRef
@@ -68,5 +68,5 @@ class NeverLater(Result):
 
     @property
     def holds(self) -> bool:
-        """Whether no case of the first duty is ever due later than any case of the second."""
+        """Whether no variant of the first duty is ever due later than any variant of the second."""
         return all(pair.holds for pair in self.pairs)

@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import AwareDatetime
 
 from crisisrules.calendars import CountingConvention
-from crisisrules.language import Basis, Citation, Item, Level, Role, Text
+from crisisrules.language import Basis, Citation, Item, Level, Part, Role, Text
 from crisisrules.results.assessment import Obligation, ProcedureStep, Simplified
 from crisisrules.results.base import CalendarRef, Result, RulebookRef
 from crisisrules.results.records import Act
@@ -89,6 +89,8 @@ class Breach(Result):
     citation: Citation
     basis: Basis
     """`inferred` when the rule itself is a reading of the text."""
+    reads: tuple[Part, ...]
+    """Which parts of that rule are read in."""
 
 
 RecordNoteCode = Literal[

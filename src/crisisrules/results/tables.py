@@ -13,12 +13,13 @@ from crisisrules.results.base import CalendarRef, Result, RulebookRef
 class DeadlineRow(Result):
     """One duty from one start. `days` are the calendar days from the day of the start to the last day.
 
-    `case` is `duty/case`; for a duty that runs from the end of another, both, as `duty/case + duty/case`.
+    `address` is that of the duty's variant, such as `duties/close/A`; where it runs from the end of another duty, both,
+    as `duties/a/x + duties/b/y`.
     """
 
     starts_at: AwareDatetime
     duty_id: str
-    case: str
+    address: str
     limit: Limit
     due_at: AwareDatetime
     last_day: date
@@ -38,16 +39,16 @@ class DeadlineTable(Result):
 
     @property
     def longest(self) -> tuple[DeadlineRow, ...]:
-        """For every case the row that spans the most days, the first of them if there are several."""
-        return tuple(max(rows, key=lambda row: row.days) for rows in self._by_case())
+        """For every variant the row that spans the most days, the first of them if there are several."""
+        return tuple(max(rows, key=lambda row: row.days) for rows in self._by_variant())
 
     @property
     def shortest(self) -> tuple[DeadlineRow, ...]:
-        """For every case the row that spans the fewest days, the first of them if there are several."""
-        return tuple(min(rows, key=lambda row: row.days) for rows in self._by_case())
+        """For every variant the row that spans the fewest days, the first of them if there are several."""
+        return tuple(min(rows, key=lambda row: row.days) for rows in self._by_variant())
 
-    def _by_case(self) -> Iterable[list[DeadlineRow]]:
+    def _by_variant(self) -> Iterable[list[DeadlineRow]]:
         found: dict[str, list[DeadlineRow]] = {}
         for row in self.rows:
-            found.setdefault(row.case, []).append(row)
+            found.setdefault(row.address, []).append(row)
         return found.values()

@@ -11,7 +11,7 @@ from crisisrules.engine.cases.case_breaches import case_breaches
 from crisisrules.engine.cases.case_file import CaseFile, names
 from crisisrules.engine.cases.judged_duties import JudgedDuty
 from crisisrules.engine.cases.procedure_breaches import procedure_breaches
-from crisisrules.engine.cases.review_findings import recipients, told
+from crisisrules.engine.cases.review_findings import audience
 from crisisrules.language import Citation, E, Item, Role, Text
 from crisisrules.results.assessment import Obligation, ProcedureStep
 from crisisrules.results.records import Act
@@ -34,7 +34,7 @@ def _breach(
     judged: JudgedDuty, code: BreachCode, said: Text, *, missing: Iterable[str] = (), at: datetime | None = None
 ) -> Breach:
     duty = judged.obligation
-    return breach(code, duty.duty_id, said, duty.citation, duty.basis, missing=missing, at=at)
+    return breach(code, duty.duty_id, said, duty, missing=missing, at=at)
 
 
 def _is_over(file: CaseFile[E], finding: ReviewFinding) -> bool:
@@ -47,17 +47,18 @@ def _is_over(file: CaseFile[E], finding: ReviewFinding) -> bool:
 def _recipients(file: CaseFile[E], judged: JudgedDuty, finding: ReviewFinding) -> Iterator[Breach]:
     """Some were told and others were not; where nobody did anything, the deadline says it all."""
     if finding.untold and _is_over(file, finding) and any(file.acts_for(judged)):
-        citation = _route_citation(file, judged, finding.untold) or finding.citation
+        citation = _route_citation(file, judged, finding.untold)
         said = words.not_told(finding.untold)
         missing = (role.id for role in finding.untold)
-        yield breach("recipient-missing", finding.duty_id, said, citation, finding.obligation.basis, missing=missing)
+        rule = finding.obligation
+        yield breach("recipient-missing", finding.duty_id, said, rule, citation=citation, missing=missing)
 
 
 def _route_citation(file: CaseFile[E], judged: JudgedDuty, missing: Iterable[Role]) -> Citation | None:
     """Where the route stands that leads to the first who is missing, if a route does."""
     first = next(iter(missing))
-    case = next(each for each in judged.duty.cases if each.id == judged.obligation.case_id)
-    named = judged.duty.recipients if case.recipients is None else case.recipients
+    variant = next(each for each in judged.duty.variants if each.id == judged.obligation.variant_id)
+    named = judged.duty.recipients if variant.recipients is None else variant.recipients
     routes = (each for each in file.assessment.routing if each.id in named and first in each.roles)
     return next((each.citation for each in routes), None)
 
@@ -67,10 +68,8 @@ def _items(file: CaseFile[E], judged: JudgedDuty, finding: ReviewFinding) -> Ite
     acts, duty = tuple(file.acts_for(judged)), judged.obligation
     if not acts:
         return
-    reached = told(file, judged)
-    audience = [role for role in recipients(judged) if role.id in reached]
     parts: list[tuple[Role | None, datetime | None, tuple[Act, ...]]] = [
-        (role, _until(finding, reached[role.id].at), _acts_to(file, role, acts)) for role in audience
+        (role, _until(finding, reached.at), _acts_to(file, role, acts)) for role, reached in audience(file, judged)
     ]
     parts = parts or [(None, _until(finding, finding.settled_at), acts)]
     papers = _lacking(duty.documents, ((to, _held(acts, end, "documents")) for to, end, acts in parts))
@@ -89,7 +88,7 @@ def _until(finding: ReviewFinding, reported_at: datetime | None) -> datetime | N
 
 
 def _acts_to(file: CaseFile[E], role: Role, acts: Iterable[Act]) -> tuple[Act, ...]:
-    return tuple(act for act in acts if role.id == act.by or role.id in file.roles(act.to))
+    return tuple(act for act in acts if role.id in file.roles((*act.to, *((act.by,) if act.by else ()))))
 
 
 def _held(acts: Iterable[Act], until: datetime | None, what: Literal["documents", "contents"]) -> frozenset[str]:
@@ -124,7 +123,7 @@ def _roles(file: CaseFile[E]) -> Iterator[Breach]:
         if allowed and act.by is not None and file.is_wrong(act.by, allowed):
             said = words.wrong_role(file.label(act.by), rules[0].responsible)
             about = act.duty_id or act.step or ""
-            yield breach("wrong-role", about, said, rules[0].citation, rules[0].basis, at=act.at)
+            yield breach("wrong-role", about, said, rules[0], at=act.at)
 
 
 def _rules_of(file: CaseFile[E], act: Act) -> Iterator[Obligation | ProcedureStep]:

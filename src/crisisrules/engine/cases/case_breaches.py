@@ -8,6 +8,7 @@ from crisisrules.engine import words
 from crisisrules.engine.cases.breach import breach
 from crisisrules.engine.cases.case_file import CaseFile, names
 from crisisrules.engine.cases.extensions import judged_extensions
+from crisisrules.engine.cases.reporting import Report, complaint_of, counts_as_unreported, reports_of
 from crisisrules.engine.compiled.routes_and_procedures import fits
 from crisisrules.engine.counting import Counted
 from crisisrules.language import E, Ground, NotReported, Text
@@ -36,7 +37,7 @@ def _level(file: CaseFile[E]) -> Iterator[Breach]:
     reason = next(each for each in file.assessment.classification.reasons if each.level == level.code)
     handled = None if recorded.level is None else file.rulebook.level(recorded.level)
     said = words.level_too_low(handled, level)
-    yield breach("level-too-low", reason.id, said, reason.citation, reason.basis, at=recorded.at)
+    yield breach("level-too-low", reason.id, said, reason, at=recorded.at)
 
 
 def _extensions(file: CaseFile[E], found: tuple[ReviewFinding, ...]) -> Iterator[Breach]:
@@ -45,11 +46,9 @@ def _extensions(file: CaseFile[E], found: tuple[ReviewFinding, ...]) -> Iterator
         for extension, _, fault in judged_extensions(file, judged):
             if fault is not None:
                 at = extension.approved_at
-                yield breach("extension-invalid", duty.duty_id, fault, rule.citation, rule.basis, at=at)
+                yield breach("extension-invalid", duty.duty_id, fault, rule, at=at)
         if judged.more_time is not None and finding.status in ("late", "overdue"):
-            yield breach(
-                "no-extension", duty.duty_id, words.NO_EXTENSION, rule.citation, rule.basis, at=finding.judged_by
-            )
+            yield breach("no-extension", duty.duty_id, words.NO_EXTENSION, rule, at=finding.judged_by)
 
 
 def _closing(file: CaseFile[E]) -> Iterator[Breach]:
@@ -60,11 +59,11 @@ def _closing(file: CaseFile[E]) -> Iterator[Breach]:
     chosen = next((ground for ground in grounds if ground.id == closing.ground), None)
     if chosen is None:
         said = words.NO_CLOSING_GROUND if closing.ground is None else words.unknown_closing_ground(closing.ground)
-        yield breach("no-closing-ground", closing.ground or "closing", said, grounds[0].citation, at=file.closed_at)
+        yield breach("no-closing-ground", closing.ground or "closing", said, grounds[0], at=file.closed_at)
         return
     fault = _fault(file, chosen, closing, file.closed_at)
     if fault is not None:
-        yield breach("no-closing-ground", chosen.id, fault, chosen.citation, chosen.basis, at=file.closed_at)
+        yield breach("no-closing-ground", chosen.id, fault, chosen, at=file.closed_at)
 
 
 def accepted_grounds(file: CaseFile[E]) -> tuple[Ground, ...]:
@@ -99,7 +98,7 @@ def _unauthorised(file: CaseFile[E]) -> Iterator[Breach]:
         if rule is None or act.authorised_by is not None:
             continue
         if file.closed_at is None or act.at < file.closed_at:
-            yield breach("unauthorised", rule.id, rule.label, rule.citation, at=act.at)
+            yield breach("unauthorised", rule.id, rule.label, rule, at=act.at)
 
 
 def _repetition(file: CaseFile[E]) -> Iterator[Breach]:
@@ -111,44 +110,23 @@ def _repetition(file: CaseFile[E]) -> Iterator[Breach]:
     was_closed = earlier.closed_at is not None and earlier.closed_at <= reference
     if was_closed and named is None:
         said = words.repeat_not_recognised(earlier.event_id)
-        yield breach("repeat-not-recognised", rule.id, said, rule.citation, rule.basis)
+        yield breach("repeat-not-recognised", rule.id, said, rule)
     elif not was_closed and named == earlier.event_id:
         said = words.not_a_repeat(earlier.event_id)
-        yield breach("not-a-repeat", rule.id, said, rule.citation, rule.basis)
+        yield breach("not-a-repeat", rule.id, said, rule)
 
 
 def _not_reported(file: CaseFile[E], rule: NotReported) -> Iterator[Breach]:
-    reports = sorted((*_told_by_event(file, rule), *_told_by_record(file, rule)))
-    proven = [at for at, provable in reports if provable]
-    complaint = getattr(file.event, rule.complaint) if rule.complaint is not None else None
-    if complaint is not None and complaint > file.as_of:
-        complaint = None
-    match rule.fault:
-        case "missing":
-            holds = complaint is not None and not proven
-        case "late":
-            holds = complaint is not None and bool(proven) and proven[0] > complaint
-        case "unproven":
-            holds = len(proven) < len(reports)
-    if holds:
-        yield breach("not-reported", rule.id, rule.label, rule.citation, rule.basis, at=complaint)
+    reports = [*reports_of(file.event, rule, file.as_of), *_reports_on_record(file, rule)]
+    complaint = complaint_of(file.event, rule, file.as_of)
+    if counts_as_unreported(rule, reports, complaint):
+        yield breach("not-reported", rule.id, rule.label, rule, at=complaint)
 
 
-def _told_by_event(file: CaseFile[E], rule: NotReported) -> Iterator[tuple[datetime, bool]]:
-    """The reports that the event tells of, and whether they can be proved."""
-    for path in rule.reports:
-        name, _, inner = path.partition(".")
-        for item in getattr(file.event, name) if inner else (file.event,):
-            at = getattr(item, inner or name)
-            if isinstance(at, datetime) and at <= file.as_of:
-                sequence, _, flag = (rule.proof or "").partition(".")
-                yield at, not (inner and sequence == name) or getattr(item, flag) is True
-
-
-def _told_by_record(file: CaseFile[E], rule: NotReported) -> Iterator[tuple[datetime, bool]]:
-    """The reports that the record tells of, and whether they can be proved."""
+def _reports_on_record(file: CaseFile[E], rule: NotReported) -> Iterator[Report]:
+    """The reports that the record tells of."""
     ids = {each.obligation.duty_id for each in file.duties if each.duty.id in rule.duties}
     steps = {step for each in file.duties if each.duty.id in rule.duties for step in each.duty.instead}
-    for act in file.acts:
+    for act in file.record_acts:
         if not ids.isdisjoint(names(act)) or act.step in steps:
-            yield act.at, act.provable
+            yield Report(act.at, act.provable)

@@ -1,6 +1,6 @@
 """A record laid beside the rules as of a moment: what the case owed, and which acts belong to what."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -9,17 +9,23 @@ from typing import Generic
 from crisisrules.arguments import checked_kind, checked_moment
 from crisisrules.calendars import SHANGHAI, CountingConvention, WorkingCalendar
 from crisisrules.engine.assess import assess
+from crisisrules.engine.cases.evidence import shown_by
 from crisisrules.engine.cases.judged_duties import JudgedDuty, judged_duties, periods
 from crisisrules.errors import ArgumentError, CalendarRangeError
 from crisisrules.language import E, Procedure, Role, Rulebook, Text
 from crisisrules.language.facts import LATEST
+from crisisrules.language.vocabulary import parts_of
 from crisisrules.results.assessment import Assessment, ProcedureStep
 from crisisrules.results.records import Act, CaseRecord, LevelChange
 
 
 @dataclass(frozen=True)
 class CaseFile(Generic[E]):
-    """A case as of a moment. `acts` are those that count, by time: from the event on, up to that moment."""
+    """A case as of a moment.
+
+    `acts` are those that count, by time: from the event on, up to that moment; those of the record (`record_acts`) and
+    those that the event's own times show.
+    """
 
     event: E
     record: CaseRecord
@@ -32,6 +38,7 @@ class CaseFile(Generic[E]):
     duties: tuple[JudgedDuty, ...]
     arisen: frozenset[str]
     """Ids of all obligations that the case ever had, at whatever level."""
+    record_acts: tuple[Act, ...]
     acts: tuple[Act, ...]
 
     @cached_property
@@ -118,10 +125,23 @@ class CaseFile(Generic[E]):
         """The rank of a level; 0 for none."""
         return 0 if level is None else self.rulebook.level(level).rank
 
-    def is_wrong(self, by: str, allowed: Container[str]) -> bool:
+    def is_wrong(self, by: str, allowed: Collection[str]) -> bool:
         """Whether somebody whom the rules know acted, and it was for others; a name they do not know tells nothing."""
         known = by in self._routes or by in self._roles
-        return known and not any(role in allowed for role in self.roles((by,)))
+        wide = {*allowed, *self.parts_of(allowed)}
+        return known and wide.isdisjoint(self.roles((by,)))
+
+    def members(self, role: Role) -> tuple[Role, ...]:
+        """Those that a role consists of directly."""
+        return tuple(self._roles[each] for each in role.members)
+
+    def parts_of(self, roles: Iterable[str]) -> frozenset[str]:
+        """All that these roles consist of, at any depth; not the roles themselves."""
+        return parts_of(roles, self._members)
+
+    @cached_property
+    def _members(self) -> Mapping[str, tuple[str, ...]]:
+        return {role.id: role.members for role in self.rulebook.roles}
 
     def title(self, id: str) -> Text:
         """What a step or a duty is called."""
@@ -182,7 +202,8 @@ def case_file(
     calendar.is_working_day(as_of.date())  # refuses a day that it does not know
     over_time = periods(event, rulebook, assessment, record.levels, as_of)
     found = judged_duties(event, rulebook, assessment, over_time, calendar, convention)
-    counting = (act for act in record.acts if begins <= act.at <= as_of)
+    recorded = [act for act in record.acts if begins <= act.at <= as_of]
+    shown = [act for each in found.judged for act in shown_by(event, each) if begins <= act.at <= as_of]
     return CaseFile(
         event=event,
         record=record,
@@ -194,7 +215,8 @@ def case_file(
         convention=convention,
         duties=found.judged,
         arisen=found.arisen,
-        acts=tuple(sorted(counting, key=lambda act: (act.at, act.model_dump_json()))),
+        record_acts=tuple(recorded),
+        acts=tuple(sorted((*recorded, *shown), key=lambda act: (act.at, act.model_dump_json()))),
     )
 
 

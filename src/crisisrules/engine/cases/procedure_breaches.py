@@ -70,4 +70,4 @@ def _order(step: ProcedureStep, later: tuple[ProcedureStep, ...], done: dict[str
 def _breach(
     step: ProcedureStep, code: BreachCode, said: Text, *, missing: tuple[str, ...] = (), at: datetime | None = None
 ) -> Breach:
-    return breach(code, step.id, said, step.citation, step.basis, missing=missing, at=at)
+    return breach(code, step.id, said, step, missing=missing, at=at)

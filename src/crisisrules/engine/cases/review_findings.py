@@ -1,6 +1,6 @@
 """Duty by duty: was it done, by which act, in time or how late."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -28,14 +28,18 @@ def findings(file: CaseFile[E], tolerance: timedelta | None) -> tuple[ReviewFind
     return tuple(_finding(file, each, by_id, tolerance) for each in file.duties)
 
 
-def told(file: CaseFile[E], judged: JudgedDuty) -> Mapping[str, Told]:
-    """When each of the recipients was told first; whoever did it himself, or approved it, knows of it."""
-    wanted = [role.id for role in recipients(judged)]
+def _told(file: CaseFile[E], judged: JudgedDuty) -> Mapping[str, Told]:
+    """When each of the recipients, and of those that they consist of, was told first.
+
+    Whoever did it himself, or approved it, knows of it.
+    """
+    wanted = tuple(role.id for role in recipients(judged))
+    parts = file.parts_of(wanted)
     found: dict[str, Told] = {}
     for act in file.acts_for(judged):
         by = () if act.by is None else (act.by,)
         reached = frozenset(wanted) if act.step in judged.duty.instead else file.roles((*act.to, *by))
-        for role in wanted:
+        for role in (*wanted, *parts):
             if role in reached:
                 found.setdefault(role, Told(act.at, act))
     if judged.duty.extends is not None:
@@ -52,25 +56,57 @@ def recipients(judged: JudgedDuty) -> tuple[Role, ...]:
     return () if judged.duty.kind == "close" else judged.obligation.recipients
 
 
-def _settled(file: CaseFile[E], judged: JudgedDuty, reached: Mapping[str, Told]) -> Told | None:
+def audience(file: CaseFile[E], judged: JudgedDuty) -> tuple[tuple[Role, Told], ...]:
+    """Everybody who was told, and when first: the recipients, or those of their members who were told."""
+    return tuple(each for reached in _reached(file, judged) for each in reached.audience)
+
+
+class Reached(NamedTuple):
+    """How far a recipient was told: `told` when it is complete, those who were told, and those who were not."""
+
+    told: Told | None
+    audience: tuple[tuple[Role, Told], ...]
+    missing: tuple[Role, ...]
+
+
+def _reached(file: CaseFile[E], judged: JudgedDuty) -> tuple[Reached, ...]:
+    """How far each of the recipients was told, in their order."""
+    found = _told(file, judged)
+    return tuple(_reached_of(file, role, found) for role in recipients(judged))
+
+
+def _reached_of(file: CaseFile[E], role: Role, found: Mapping[str, Told]) -> Reached:
+    """A role is told when it is told itself, or when all those that it consists of are; these are looked at then."""
+    own = found.get(role.id)
+    if own is not None:
+        return Reached(own, ((role, own),), ())
+    members = [_reached_of(file, member, found) for member in file.members(role)]
+    audience = tuple(each for member in members for each in member.audience)
+    if not audience:
+        return Reached(None, (), (role,))
+    missing = tuple(each for member in members for each in member.missing)
+    last = None if missing else max((told for _, told in audience), key=lambda each: each.at)
+    return Reached(last, audience, missing)
+
+
+def _settled(file: CaseFile[E], judged: JudgedDuty, reached: Iterable[Reached]) -> Told | None:
     """The act that completed the duty: the first one, or that which told the last of the recipients.
 
     Where the file does not say of any act whom it told, the first act is taken for the time; that nobody is on record
     as told is a breach of its own.
     """
-    wanted, acts = recipients(judged), tuple(file.acts_for(judged))
-    if not reached:
+    wanted, acts = tuple(reached), tuple(file.acts_for(judged))
+    if not any(each.audience for each in wanted):
         says_nothing = not wanted or not any(act.to for act in acts)
         return Told(acts[0].at, acts[0]) if acts and says_nothing else None
-    if len(reached) < len(wanted):
-        return None
-    return max(reached.values(), key=lambda each: each.at)
+    told = [each.told for each in wanted if each.told is not None]
+    return max(told, key=lambda each: each.at) if len(told) == len(wanted) else None
 
 
 def _finding(
     file: CaseFile[E], judged: JudgedDuty, by_id: Mapping[str, JudgedDuty], tolerance: timedelta | None
 ) -> ReviewFinding:
-    reached = told(file, judged)
+    reached = _reached(file, judged)
     settled = _settled(file, judged, reached)
     settled_at = settled and settled.at.astimezone(SHANGHAI)
     judged_by, remark = _judged_by(file, judged, settled, by_id, tolerance)
@@ -87,7 +123,7 @@ def _finding(
         by_how_much=None if missed is None else until - missed,
         working_days=None if missed is None else _working_days(file, judged, missed, until),
         elapsed=_elapsed(judged, until),
-        untold=tuple(role for role in recipients(judged) if role.id not in reached),
+        untold=tuple(role for each in reached for role in each.missing),
         remark=remark,
     )
 
@@ -158,7 +194,7 @@ def _asking_by(file: CaseFile[E], judged: JudgedDuty, target: JudgedDuty | None)
     due_at = target.obligation.deadline.due_at if target is not None else None
     if target is None or due_at is None or target.level != judged.level:
         return None, None
-    settled = _settled(file, target, told(file, target))
+    settled = _settled(file, target, _reached(file, target))
     over = file.as_of > due_at and (settled is None or settled.at > due_at)
     asked = any(each.duty_id == target.obligation.duty_id for each in file.record.extensions)
     return (due_at, None) if over or asked else (None, words.EXTENSION_NOT_NEEDED)

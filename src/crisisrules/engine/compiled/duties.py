@@ -7,12 +7,12 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import NamedTuple
 
-from crisisrules.calendars import Limit, NotSet, Precondition, Promptly
+from crisisrules.calendars import Limit, NoTime, NotSet, Precondition, Promptly
 from crisisrules.engine import words
 from crisisrules.engine.compiled.conditions import Test, always, compile_condition
 from crisisrules.engine.compiled.routes_and_procedures import fits
 from crisisrules.engine.notes import inferred, note
-from crisisrules.language import Case, Condition, Duty, E, Event, Role, Rulebook
+from crisisrules.language import Condition, Duty, E, Event, Role, Rulebook, Variant
 from crisisrules.results.assessment import Deadline, Obligation, State
 from crisisrules.results.base import made
 from crisisrules.results.classification import Note
@@ -20,7 +20,12 @@ from crisisrules.results.classification import Note
 Subject = object
 """What a duty is about: the event; for a repeated duty, a pair of the event and an item of its sequence."""
 
-UNCOUNTED: dict[type, State] = {Promptly: "promptly", NotSet: "not_set", Precondition: "precondition"}
+UNCOUNTED: dict[type, State] = {
+    Promptly: "promptly",
+    NotSet: "not_set",
+    NoTime: "not_set",
+    Precondition: "precondition",
+}
 """The state of a deadline whose limit has no number."""
 
 
@@ -35,7 +40,8 @@ class EventItem(NamedTuple):
 class CompiledVariant:
     """One variant of a duty at one level, with all of its obligation that does not depend on the event."""
 
-    case: Case
+    variant: Variant
+    clocks: tuple[tuple[str, Callable[[Subject], object]], ...]
     applies: Test[Subject]
     template: Obligation
     """The obligation of an event that gives no clock, without what routes add."""
@@ -53,7 +59,6 @@ class CompiledDuty:
     """A duty at one level."""
 
     duty: Duty
-    clocks: tuple[tuple[str, Callable[[Subject], object]], ...]
     extensible: Test[Subject]
     extension_note: Note | None
     variants: tuple[CompiledVariant, ...]
@@ -63,32 +68,35 @@ class CompiledDuty:
 def compiled_duties(rulebook: Rulebook[E], level: str | None) -> tuple[CompiledDuty, ...]:
     """The rulebook's duties for events of this level, compiled."""
     roles = {role.id: role for role in rulebook.roles}
-    fitting = ((duty, [case for case in duty.cases if fits(case.levels, level)]) for duty in rulebook.duties)
+    fitting = ((duty, [each for each in duty.variants if fits(each.levels, level)]) for duty in rulebook.duties)
     return tuple(
         CompiledDuty(
             duty=duty,
-            clocks=tuple((clock, _getter(duty)(clock)) for clock in duty.clocks),
             extensible=_test(duty.extension.when if duty.extension else None, duty, rulebook),
             extension_note=(
                 note("extensible", duty.id, words.EXTENSIBLE, duty.extension.citation) if duty.extension else None
             ),
-            variants=tuple(_compiled_variant(duty, case, rulebook, roles) for case in cases),
+            variants=tuple(_compiled_variant(duty, each, rulebook, roles) for each in variants),
         )
-        for duty, cases in fitting
-        if cases
+        for duty, variants in fitting
+        if variants
     )
 
 
-def _compiled_variant(duty: Duty, case: Case, rulebook: Rulebook[E], roles: Mapping[str, Role]) -> CompiledVariant:
-    responsible = duty.responsible if case.responsible is None else case.responsible
-    recipients = duty.recipients if case.recipients is None else case.recipients
+def _compiled_variant(
+    duty: Duty, variant: Variant, rulebook: Rulebook[E], roles: Mapping[str, Role]
+) -> CompiledVariant:
+    responsible = duty.responsible if variant.responsible is None else variant.responsible
+    recipients = duty.recipients if variant.recipients is None else variant.recipients
+    clocks = duty.clocks if variant.clocks is None else variant.clocks
     told = tuple(roles[each] for each in recipients if each in roles)
-    clock = duty.after or next(iter(duty.clocks), None)
-    not_started = dateless(case.limit, UNCOUNTED[type(case.limit)] if clock is None else "awaiting", clock, None)
+    clock = duty.after or next(iter(clocks), None)
+    limit = variant.limit
+    not_started = dateless(limit, UNCOUNTED[type(limit)] if clock is None else "awaiting", clock, None)
     template = made(
         Obligation,
         duty_id=duty.id,
-        case_id=case.id,
+        variant_id=variant.id,
         kind=duty.kind,
         action=duty.action,
         responsible=tuple(roles[each] for each in responsible if each in roles),
@@ -99,29 +107,33 @@ def _compiled_variant(duty: Duty, case: Case, rulebook: Rulebook[E], roles: Mapp
         extensible=False,
         extension=None,
         extensible_to=None,
-        citation=case.citation,
-        basis=case.basis,
-        reading=case.reading,
-        remark=case.remark,
+        citation=variant.citation,
+        basis=variant.basis,
+        reads=variant.reads,
+        reading=variant.reading,
+        remark=variant.remark,
     )
     return CompiledVariant(
-        case=case,
-        applies=_test(case.when, duty, rulebook),
+        variant=variant,
+        clocks=tuple((clock, _getter(duty)(clock)) for clock in clocks),
+        applies=_test(variant.when, duty, rulebook),
         template=template,
         not_started=not_started,
         routed=None if all(each in roles for each in (*responsible, *recipients)) else (responsible, recipients),
         outward=any(map(is_outward, told)),
-        notes=tuple(_notes(duty, case)),
+        notes=tuple(_notes(duty, variant)),
     )
 
 
-def _notes(duty: Duty, case: Case) -> Iterable[Note]:
-    if case.reading:
-        yield inferred(duty.id, case.reading, case.citation)
-    if case.remark:
-        yield note("remark", duty.id, case.remark, case.citation)
-    if isinstance(case.limit, NotSet):
-        yield note("not-set", duty.id, words.LIMIT_NOT_SET, case.citation)
+def _notes(duty: Duty, variant: Variant) -> Iterable[Note]:
+    if variant.reading:
+        yield inferred(duty.id, variant.reading, variant.citation)
+    if variant.remark:
+        yield note("remark", duty.id, variant.remark, variant.citation)
+    if isinstance(variant.limit, NotSet):
+        yield note("not-set", duty.id, words.LIMIT_NOT_SET, variant.citation)
+    if isinstance(variant.limit, NoTime):
+        yield note("no-time", duty.id, words.NO_TIME, variant.citation)
 
 
 def _getter(duty: Duty) -> Callable[[str], Callable[[Subject], object]]:

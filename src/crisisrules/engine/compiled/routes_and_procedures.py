@@ -1,12 +1,12 @@
-"""What stands around the duties, made ready for one level: whom an event concerns, its procedure, prohibitions."""
+"""What stands around the duties, made ready for one level: whom it concerns, procedure, prohibitions, guidance."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from crisisrules.engine.compiled.conditions import Test, test_of
-from crisisrules.language import E, Event, Procedure, Role, Rulebook, Simplification, Step
-from crisisrules.results.assessment import AssessedProcedure, ProcedureStep, Prohibited, Routing, Simplified
+from crisisrules.language import E, Event, Guidance, Procedure, Role, Rulebook, Simplification, Step
+from crisisrules.results.assessment import Advice, AssessedProcedure, ProcedureStep, Prohibited, Routing, Simplified
 from crisisrules.results.base import made
 
 Routes = Mapping[str, tuple[Role, ...]]
@@ -26,6 +26,7 @@ class RoutesAndProcedures:
     procedures: tuple[tuple[Test[Event], Procedure, tuple[tuple[Test[Event], ProcedureStep], ...]], ...]
     simplifications: tuple[tuple[Test[Event], Simplified], ...]
     prohibitions: tuple[Prohibited, ...]
+    guidance: tuple[tuple[Test[Event], Advice], ...]
     roles: Mapping[str, Role]
 
     def routing(self, event: Event) -> tuple[Routing, ...]:
@@ -37,6 +38,10 @@ class RoutesAndProcedures:
                     taken.append(routing)
                     break
         return tuple(taken)
+
+    def advice(self, event: Event) -> tuple[Advice, ...]:
+        """The guidance for this event, in the order of the document."""
+        return tuple(each for fitting, each in self.guidance if fitting(event))
 
     def procedure(self, event: Event) -> AssessedProcedure | None:
         """The procedure for this event, with its own steps."""
@@ -50,6 +55,7 @@ class RoutesAndProcedures:
                     simplifications=tuple(each for allowed, each in self.simplifications if allowed(event)),
                     citation=procedure.citation,
                     basis=procedure.basis,
+                    reads=procedure.reads,
                     reading=procedure.reading,
                     remark=procedure.remark,
                 )
@@ -74,6 +80,7 @@ def routes_and_procedures(rulebook: Rulebook[E], level: str | None) -> RoutesAnd
                         lead=roles[path.lead] if path.lead else None,
                         citation=path.citation,
                         basis=path.basis,
+                        reads=path.reads,
                         reading=path.reading,
                         remark=path.remark,
                     ),
@@ -98,9 +105,21 @@ def routes_and_procedures(rulebook: Rulebook[E], level: str | None) -> RoutesAnd
             if fits(each.levels, level)
         ),
         prohibitions=tuple(
-            made(Prohibited, id=each.id, label=each.label, citation=each.citation)
+            made(
+                Prohibited,
+                id=each.id,
+                label=each.label,
+                who=tuple(roles[role] for role in each.who),
+                citation=each.citation,
+                basis=each.basis,
+                reads=each.reads,
+                reading=each.reading,
+            )
             for each in rulebook.prohibitions
             if fits(each.levels, level)
+        ),
+        guidance=tuple(
+            (test_of(each.when, rulebook), _advice(each)) for each in rulebook.guidance if fits(each.levels, level)
         ),
         roles=roles,
     )
@@ -121,13 +140,37 @@ def _step(step: Step, roles: Mapping[str, Role]) -> ProcedureStep:
         id=step.id,
         label=step.label,
         responsible=tuple(roles[each] for each in step.responsible),
+        recipients=tuple(roles[each] for each in step.recipients),
         documents=step.documents,
         citation=step.citation,
         basis=step.basis,
+        reads=step.reads,
         reading=step.reading,
         remark=step.remark,
     )
 
 
+def _advice(rule: Guidance) -> Advice:
+    return made(
+        Advice,
+        id=rule.id,
+        label=rule.label,
+        items=rule.items,
+        citation=rule.citation,
+        basis=rule.basis,
+        reads=rule.reads,
+        reading=rule.reading,
+        remark=rule.remark,
+    )
+
+
 def _simplified(rule: Simplification) -> Simplified:
-    return made(Simplified, id=rule.id, label=rule.label, citation=rule.citation)
+    return made(
+        Simplified,
+        id=rule.id,
+        label=rule.label,
+        citation=rule.citation,
+        basis=rule.basis,
+        reads=rule.reads,
+        reading=rule.reading,
+    )

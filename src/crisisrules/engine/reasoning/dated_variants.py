@@ -1,4 +1,4 @@
-"""The cases of duties that have a date, and their due times for any start: for tables, and for limits side by side."""
+"""Variants of duties that have a date, and their due times for any start: for tables, and for limits side by side."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from crisisrules.engine.counting import Counted, duty_due
 from crisisrules.engine.reasoning.decisions import UNREACHED, Decisions, shared_space
 from crisisrules.engine.reasoning.diagrams import Diagram
 from crisisrules.errors import ArgumentError
-from crisisrules.language import Case, Duty, E, Rulebook
+from crisisrules.language import Duty, E, Rulebook, Variant
 
 _MICROSECOND = timedelta(microseconds=1)
 _DAY = timedelta(days=1)
@@ -29,14 +29,14 @@ class DatedVariant:
     """A variant of a duty whose limit has a number; `after` is that of the earlier duty from whose end it runs."""
 
     duty: Duty
-    case: Case
+    variant: Variant
     limit: Counted
     after: "DatedVariant | None" = None
 
     @property
     def id(self) -> str:
-        """`duty/case`, behind that of the earlier duty where there is one."""
-        own = f"{self.duty.id}/{self.case.id}"
+        """Its address, behind that of the earlier duty's variant where there is one."""
+        own = f"duties/{self.duty.id}/{self.variant.id}"
         return f"{self.after.id} + {own}" if self.after else own
 
     def limits(self) -> tuple[Counted, ...]:
@@ -72,22 +72,24 @@ def _since_midnight(moment: time) -> timedelta:
 
 
 def dated_variants(decisions: Decisions[E], duty: Duty, among: Diagram[bool]) -> Iterator[DatedVariant]:
-    """The dated cases of a duty that apply to some of these events, each behind the cases it can come after."""
+    """The dated variants of a duty that apply to some of these events, each behind the variants it can come after."""
     space = decisions.space
-    for case, where in decisions.variants(duty):
+    for variant, where in decisions.variants(duty):
         there = space.both(where, among)
-        limit = case.limit
+        limit = variant.limit
         if there == space.false or not isinstance(limit, Counted):
             continue
         if duty.after is None:
-            yield DatedVariant(duty, case, limit)
+            yield DatedVariant(duty, variant, limit)
         else:
             earlier = next(each for each in decisions.rulebook.duties if each.id == duty.after)
-            yield from (DatedVariant(duty, case, limit, before) for before in dated_variants(decisions, earlier, there))
+            yield from (
+                DatedVariant(duty, variant, limit, before) for before in dated_variants(decisions, earlier, there)
+            )
 
 
 def variants_at_level(rulebook: Rulebook[E], level: str | None) -> tuple[DatedVariant, ...]:
-    """The dated cases of all duties of events of one level, in the order of the document.
+    """The dated variants of all duties of events of one level, in the order of the document.
 
     Raises:
         ArgumentError: the rulebook has no such level.
@@ -102,21 +104,25 @@ def variants_at_level(rulebook: Rulebook[E], level: str | None) -> tuple[DatedVa
 
 
 def variants_named(rulebook: Rulebook[E], name: str, argument: str) -> tuple[DatedVariant, ...]:
-    """The dated cases of a duty, by its id, or one of them, as `duty/case`.
+    """The dated variants of a duty, by its address or id, or one of them, such as `duties/close/A`.
 
     Raises:
-        ArgumentError: there is no such duty or case, or none of it has a number in its limit.
+        ArgumentError: there is no such duty or variant, or none of it has a number in its limit.
     """
-    duties = {duty.id: duty for duty in rulebook.duties}
-    named = {f"{duty.id}/{case.id}": duty for duty in rulebook.duties for case in duty.cases} | duties
-    if name not in named:
-        near = get_close_matches(name, named, n=5) or duties
+    duties = {f"duties/{duty.id}": duty for duty in rulebook.duties}
+    named = {f"{key}/{variant.id}": duty for key, duty in duties.items() for variant in duty.variants} | duties
+    address = name if name in named else f"duties/{name}"
+    if address not in named:
+        near = get_close_matches(address, named, n=5) or duties
         raise ArgumentError(
-            f"{argument}: a duty of {rulebook.id} is wanted, or `duty/case`, such as {', '.join(near)}, not {name!r}"
+            f"{argument}: the address of a duty of {rulebook.id}, or of a variant of one, is wanted, "
+            f"such as {', '.join(near)}, not {name!r}"
         )
     decisions = Decisions(rulebook, shared_space(rulebook))
-    found = dated_variants(decisions, named[name], decisions.at_level(None))
-    chosen = tuple(each for each in found if name in (each.duty.id, f"{each.duty.id}/{each.case.id}"))
+    found = dated_variants(decisions, named[address], decisions.at_level(None))
+    chosen = tuple(
+        each for each in found if address in (f"duties/{each.duty.id}", f"duties/{each.duty.id}/{each.variant.id}")
+    )
     if not chosen:
         raise ArgumentError(f"{argument}: a duty is wanted whose limit has a number, not {name!r}")
     return chosen

@@ -15,7 +15,6 @@ from crisisrules.engine.reasoning.domains import facts_of, variables
 from crisisrules.language import (
     AllOf,
     AnyOf,
-    Case,
     Compare,
     Condition,
     Criterion,
@@ -29,6 +28,7 @@ from crisisrules.language import (
     Path,
     Route,
     Rulebook,
+    Variant,
     leaves,
 )
 from crisisrules.results.base import made
@@ -70,9 +70,10 @@ def grading_conditions(rulebook: Rulebook[E]) -> Iterator[Condition]:
     for criterion in rulebook.criteria:
         if criterion.where is not None:
             yield criterion.where
-        yield from (grade.test for grade in criterion.grades)
+        yield from (grade.test for grade in criterion.grades if grade.test is not None)
     if rulebook.confirmation:
-        yield from (confirms(rulebook.confirmation.level_fact, level.code) for level in rulebook.levels)
+        asked = rulebook.confirmation
+        yield from (confirms(asked.level_fact, each.code) for each in rulebook.levels if asked.decision_on(each.code))
 
 
 def conditions(rulebook: Rulebook[E]) -> Iterator[Condition]:
@@ -80,11 +81,12 @@ def conditions(rulebook: Rulebook[E]) -> Iterator[Condition]:
     yield from grading_conditions(rulebook)
     asked: list[Condition | None] = []
     for duty in rulebook.duties:
-        asked += [*(case.when for case in duty.cases), duty.extension.when if duty.extension else None]
+        asked += [*(each.when for each in duty.variants), duty.extension.when if duty.extension else None]
     asked += [path.when for route in rulebook.routing for path in route.paths]
     for procedure in rulebook.procedures:
         asked += [procedure.when, *(step.when for step in procedure.steps)]
     asked += [each.when for each in rulebook.simplifications]
+    asked += [each.when for each in rulebook.guidance]
     yield from (each for each in asked if each is not None)
 
 
@@ -144,6 +146,8 @@ class Decisions(Generic[E]):
         for criterion in self.rulebook.criteria:
             where = self.holds(criterion.where)
             for grade in criterion.grades:
+                if grade.test is None:
+                    continue
                 both = self.space.both(where, self.holds(grade.test))
                 rank = self.ranks[grade.level]
                 gives = self.space.choose(both, self.space.end(rank), self.space.end(UNREACHED))
@@ -160,6 +164,8 @@ class Decisions(Generic[E]):
         found, rule = self.by_criteria, self.rulebook.confirmation
         if rule:
             for code, rank in self.ranks.items():
+                if rule.decision_on(code) is None:
+                    continue
                 decided = self.space.without(self.holds(confirms(rule.level_fact, code)), self.outside)
                 found = self.space.choose(decided, self.space.end(rank), found)
         return found
@@ -177,9 +183,9 @@ class Decisions(Generic[E]):
     def variant_at(self, duty: Duty, level: str | None) -> Diagram[int]:
         """The index of the variant that applies if the event is of this level, whatever its facts; or `NO_VARIANT`."""
         found = self.space.end(NO_VARIANT)
-        for i, case in reversed(list(enumerate(duty.cases))):
-            if fits(case.levels, level):
-                found = self.space.choose(self.holds(case.when), self.space.end(i), found)
+        for i, variant in reversed(list(enumerate(duty.variants))):
+            if fits(variant.levels, level):
+                found = self.space.choose(self.holds(variant.when), self.space.end(i), found)
         return found
 
     def applies(self, rules: Iterable[tuple[tuple[str, ...] | None, Condition | None]]) -> tuple[Diagram[bool], ...]:
@@ -192,9 +198,10 @@ class Decisions(Generic[E]):
             taken = self.space.either(taken, fitting)
         return tuple(found)
 
-    def variants(self, duty: Duty) -> tuple[tuple[Case, Diagram[bool]], ...]:
+    def variants(self, duty: Duty) -> tuple[tuple[Variant, Diagram[bool]], ...]:
         """The variants of a duty, and the events that each applies to."""
-        return tuple(zip(duty.cases, self.applies((case.levels, case.when) for case in duty.cases), strict=True))
+        found = self.applies((variant.levels, variant.when) for variant in duty.variants)
+        return tuple(zip(duty.variants, found, strict=True))
 
     def paths(self, route: Route) -> tuple[tuple[Path, Diagram[bool]], ...]:
         """The paths of a route, and the events that take each."""

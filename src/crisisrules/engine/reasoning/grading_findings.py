@@ -29,7 +29,9 @@ def _levels(decisions: Decisions[E]) -> Iterator[Finding]:
         if level.rank not in reached:
             yield finding("unreachable-level", "error", level.code, words.LEVEL_UNREACHABLE)
         elif level.rank not in by_criteria and book.confirmation:
-            yield finding("only-confirmed", "info", level.code, words.LEVEL_ONLY_CONFIRMED, book.confirmation.citation)
+            decision = book.confirmation.decision_on(level.code)
+            citation = decision.citation if decision else None
+            yield finding("only-confirmed", "info", level.code, words.LEVEL_ONLY_CONFIRMED, citation)
     if UNREACHED in by_criteria:
         facts = decisions.example(decisions.by_criteria, UNREACHED)
         yield finding("no-level", "info", "levels", words.FACTS_WITHOUT_LEVEL, None, facts)
@@ -42,6 +44,11 @@ def _criteria(decisions: Decisions[E]) -> Iterator[Finding]:
     # What all rows before one give, and all rows after it: together, what the others give.
     before = list(accumulate(given, space.worst, initial=space.worst()))
     after = list(accumulate(reversed(given), space.worst, initial=space.worst()))[::-1]
+    for row in rows:
+        for grade in row.grades:
+            if grade.test is None:
+                name = f"criteria/{row.id}/{grade.level}"
+                yield finding("blank", "warning", name, words.GRADE_BLANK, grade.citation)
     for i, row in enumerate(rows):
         rest = space.worst(before[i], after[i + 1])
         others = [decided for grades in own[:i] + own[i + 1 :] for decided in grades]
@@ -50,7 +57,7 @@ def _criteria(decisions: Decisions[E]) -> Iterator[Finding]:
             yield finding("unreachable-grade", "error", _name(decided), words.GRADE_UNREACHABLE, decided.grade.citation)
         if len(dead) < len(own[i]) and decisions.settled(rest) == decisions.by_criteria:
             said = words.unneeded(_covering(decisions, given[i], others))
-            yield finding("redundant-criterion", "warning", row.id, said, row.grades[0].citation)
+            yield finding("redundant-criterion", "warning", f"criteria/{row.id}", said, row.grades[0].citation)
             continue
         for decided in own[i]:
             siblings = [each for each in own[i] if each is not decided]
@@ -63,7 +70,7 @@ def _criteria(decisions: Decisions[E]) -> Iterator[Finding]:
 
 
 def _name(decided: DecidedGrade) -> str:
-    return f"{decided.criterion.id}/{decided.grade.level}"
+    return f"criteria/{decided.criterion.id}/{decided.grade.level}"
 
 
 def _covering(decisions: Decisions[E], given: Diagram[int], others: list[DecidedGrade]) -> str | None:
@@ -210,4 +217,4 @@ def _asks(decisions: Decisions[E], fact: str) -> Citation | None:
         if space.asks(decided.holds, place):
             return decided.grade.citation
     confirmation = decisions.rulebook.confirmation
-    return confirmation.citation if confirmation and confirmation.level_fact == fact else None
+    return confirmation.decisions[0].citation if confirmation and confirmation.level_fact == fact else None
