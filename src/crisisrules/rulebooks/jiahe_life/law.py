@@ -23,116 +23,97 @@ from crisisrules.rulebooks.jiahe_life import readings as r
 from crisisrules.rulebooks.jiahe_life import words as w
 from crisisrules.rulebooks.jiahe_life.event import CrisisEvent
 
-TITLE = text("嘉禾人寿保险公司危机管理制度", "Crisis management rules of Jiahe Life Insurance")
-
-# --- The articles ---------------------------------------------------------------------------------------------------
-
 ARTICLES = (
     article(
         "42",
-        text("分公司的四个危机管理系统及其职责（条首缺失）", "The branch's four crisis systems (the start is missing)"),
+        text(
+            "四个危机管理系统的组成和职责（条首缺失）",
+            "The four crisis systems, their members and functions (the start is missing)",
+        ),
         clause(
             "1",
-            text("分公司总经理室组成，总经理有最高处理权", "The management office; its general manager decides"),
+            text(
+                "由分公司总经理室成员组成，分公司总经理对危机有最高处理权",
+                "Formed by the members of the branch management office; the general manager has the highest power",
+            ),
             w.DECISION_SYSTEM.leads_to(
                 w.BRANCH_OFFICE, w.BRANCH_MANAGER, id="branch", lead=w.BRANCH_MANAGER, read=r.DECISION_SYSTEM
             ),
         ),
         clause(
             "2",
-            text("参谋与咨询：提供信息和应对方案", "Advice: information and plans for the response"),
-            w.ADVICE_SYSTEM.leads_to(w.HEAD_OFFICE_DEPARTMENTS, w.BRANCH_DEPARTMENTS, id="branch"),
+            text("参谋与咨询：各部门负责人提供信息和方案", "Advice: heads of departments give information and plans"),
+            w.ADVICE_SYSTEM.leads_to(*w.ADVISERS, id="branch"),
             standing_duty(
-                "advise-information",
-                text("提供与危机有关的信息", "Give information on the crisis"),
-                by=(w.HEAD_OFFICE_DEPARTMENTS, w.BRANCH_DEPARTMENTS),
-                to=(w.DECISION_BODY,),
+                "advise-information", w.ADVISE_INFORMATION, by=w.ADVISERS, to=(w.DECISION_BODY,), remark=r.MAINLY
             ),
-            standing_duty(
-                "advise-plans",
-                text("提供应对危机的具体方案", "Give concrete plans for the response"),
-                by=(w.HEAD_OFFICE_DEPARTMENTS, w.BRANCH_DEPARTMENTS),
-                to=(w.DECISION_BODY,),
-            ),
+            standing_duty("advise-plans", w.ADVISE_PLANS, by=w.ADVISERS, to=(w.DECISION_BODY,), remark=r.MAINLY),
         ),
         clause(
             "3",
-            text("支援和保障：处理事件、跟踪动态", "Support: handle the events and follow how they develop"),
-            w.SUPPORT_SYSTEM.leads_to(
-                w.HEAD_OFFICE_SERVICE, w.BRANCH_SERVICE, id="branch", read=r.STAFF, remark=r.MAINLY
-            ),
-            standing_duty(
-                "support-handling",
-                text("处理危机事件", "Handle crisis events"),
-                by=(w.HEAD_OFFICE_SERVICE, w.BRANCH_SERVICE),
-                read=r.STAFF,
-            ),
-            standing_duty(
-                "support-tracking",
-                text("跟踪事件发展", "Follow how events develop"),
-                by=(w.HEAD_OFFICE_SERVICE, w.BRANCH_SERVICE),
-                read=r.STAFF,
-            ),
+            text("支援和保障：客服人员处理事件、跟踪动态", "Support: customer service staff handle and follow events"),
+            w.SUPPORT_SYSTEM.leads_to(*w.SERVICE_STAFF, id="branch", read=r.STAFF, remark=r.MAINLY),
+            standing_duty("support-handling", w.HANDLE_CRISES, by=w.SERVICE_STAFF, read=r.STAFF, remark=r.MAINLY),
+            standing_duty("support-tracking", w.TRACK_CRISES, by=w.SERVICE_STAFF, read=r.STAFF, remark=r.MAINLY),
         ),
         clause(
             "4",
-            text("信息管理：发言人对外发布、统一口径", "Information: the spokesperson publishes, with one voice"),
+            text(
+                "信息管理：指定的发言人发布决策信息、统一口径、维护形象",
+                "Information: the appointed spokesperson publishes decisions, keeps one line, guards the brand",
+            ),
             w.INFORMATION_SYSTEM.leads_to(w.SPOKESPERSON, id="branch", remark=r.MAINLY),
             standing_duty(
-                "publish-decisions",
-                text("经与媒体、政府部门沟通发布决策信息", "Publish decisions, in contact with media and government"),
-                by=(w.SPOKESPERSON,),
-                to=(w.MEDIA, w.GOVERNMENT),
+                "publish-decisions", w.PUBLISH, by=(w.SPOKESPERSON,), to=(w.MEDIA, w.GOVERNMENT), read=r.PUBLISHED_TO
             ),
-            standing_duty(
-                "one-voice", text("统一内外宣传口径", "Keep one line inside and outside"), by=(w.SPOKESPERSON,)
-            ),
-            standing_duty(
-                "guard-brand", text("维护公司品牌和形象", "Guard the company's brand and image"), by=(w.SPOKESPERSON,)
-            ),
+            standing_duty("one-voice", w.ONE_VOICE, by=(w.SPOKESPERSON,)),
+            standing_duty("guard-brand", w.GUARD_BRAND, by=(w.SPOKESPERSON,)),
         ),
     ),
     article(
         "43",
-        text("处理危机的六个基本步骤", "Six basic steps of handling a crisis"),
-        guidance("six-steps", text("处理危机的六个基本步骤", "six basic steps of handling a crisis"), w.SIX_STEPS),
+        text(
+            "基本程序六步：了解事实、定对策、安抚公众、联系媒体、多方沟通、有效行动",
+            "The basic procedure in six steps: facts, response, calm, the media, talks with all sides, action",
+        ),
+        guidance("six-steps", w.BASIC_STEPS, w.SIX_STEPS),
     ),
     article(
         "44",
-        text("接到投诉时解释、安慰，力求当场解决", "On a complaint: explain, comfort, try to settle it at once"),
+        text(
+            "接到投诉时，受理人员向投诉人解释、安慰，力求当场或尽最大可能解决",
+            "On a complaint, acceptance staff explain, comfort, and try to settle it at once or as far as possible",
+        ),
         w.EXPLAIN.within(Promptly(), read=r.AT_ONCE),
     ),
     article(
         "45",
-        text("受理人员记录投诉，记录完毕后及时移交", "Acceptance staff record the complaint and hand it over promptly"),
+        text("受理人员记录六项内容，完毕后及时移交", "Acceptance staff record six items, then hand over promptly"),
         w.RECORD.within(NoTime(), read=r.CASE_RECORD),
         w.HAND_OVER.within(Promptly(), read=r.AFTER_RECORDING),
     ),
     article(
         "46",
-        text("接收移交后即行核实、联系，并安排时间答复", "After the hand-over: verify, contact, answer"),
+        text(
+            "处理部门接收移交后即行核实，及时联系投诉人，并安排时间答复",
+            "Handed over: the department verifies at once, contacts the complainant promptly, sets a time to answer",
+        ),
         w.VERIFY.within(Promptly()),
         w.ARRANGE_ANSWER.within(NotSet(), remark=r.SUITABLE_TIME),
     ),
     article(
         "47",
-        text("调查处理期间未经授权不得发声、受访、许诺", "No statement, interview or promise without authorisation"),
-        prohibition(
-            "statement",
-            text(
-                "未经公司授权发表声明、意见或评论",
-                "issue a statement, opinion or comment without the company's authorisation",
-            ),
-        ),
-        prohibition(
-            "interview",
-            text("未经公司授权接受媒体采访", "accept a media interview without the company's authorisation"),
-        ),
-        prohibition("promise", text("未经公司授权作出承诺", "make any promise without the company's authorisation")),
+        text("处理期间任何人未经授权不得发声、受访、许诺", "Nobody may speak, be interviewed or promise unauthorised"),
+        prohibition("statement", w.STATEMENTS),
+        prohibition("interview", w.INTERVIEWS),
+        prohibition("promise", w.PROMISES),
     ),
     article(
         "48",
-        text("确认为重大后，总公司迅速成立A级小组并统一指导", "Major: head office forms group A and guides"),
+        text(
+            "确认为重大后，总公司迅速成立A级小组（五方组成），并统一指导分公司",
+            "Once it is confirmed as major, head office forms group A at once, of five parties, and guides the branch",
+        ),
         w.A_REACH.gives(w.A, is_("reach", "company"), read=r.HEAD_OFFICE_LEADS),
         w.A_MEDIA.gives(w.A, is_("media", "national"), read=r.HEAD_OFFICE_LEADS),
         w.FORM_GROUP.within(Promptly(), w.A, by=(w.CRISIS_BODY,), clocks=("confirmed_at",), also=("50(1)",)),
@@ -151,30 +132,39 @@ ARTICLES = (
     ),
     article(
         "49",
-        text("A级小组的七项对策", "Seven measures of group A"),
+        text(
+            "A级小组需采取七项对策：定发言人、说明真相、安抚补偿、表态补救、督促检查、借力各方、内部一致",
+            "Seven measures that group A needs to take: spokesperson, the truth, comfort and compensation, a position "
+            "and remedies, supervision, the support of others, unity inside",
+        ),
         guidance("seven-measures", w.SEVEN, w.SEVEN_MEASURES, w.A),
     ),
     article(
         "50",
-        text("A级事件的处理程序，七步", "Procedure for level A, in seven steps"),
+        text(
+            "A级处理程序七步：报告、调查转办、初步处理、合议、上报、审批、结案",
+            "Level A in seven steps: report, investigate and transfer, conclude, deliberate, submit, approve, close",
+        ),
         w.PROCEDURE_A.begins(),
         clause(
             "1",
-            text("4小时内报告；总公司确认后成立小组；重大上访另报监管", "Report, confirmation, petition"),
+            text(
+                "分公司客服4小时内报告；总公司确认后立刻成立小组；重大上访在规定时限内另报监管",
+                "Report within 4 hours; once head office has confirmed, the group is formed at once; a major petition "
+                "is reported to the regulator too, within the prescribed time",
+            ),
             w.PROCEDURE_A.step(w.REPORTING),
             w.CONFIRMED.stands(w.A),
-            w.CONFIRMED.stands(w.B, w.GENERAL, w.POTENTIAL, id="others", read=r.OTHER_CONFIRMATION),
-            w.A_PETITION.gives(w.A, is_("petition", "major"), read=r.PETITION_IS_A),
+            w.CONFIRMED.stands(*w.BELOW_A, id="others", read=r.OTHER_CONFIRMATION),
+            w.A_PETITION.gives(w.A, w.MAJOR_PETITION, read=r.PETITION_IS_A),
             w.REPORT_PETITION.within(
-                NotSet(), w.A, when=is_("petition", "major"), read=r.FROM_ACCEPTANCE, remark=r.PRESCRIBED_TIME
+                NotSet(), w.A, when=w.MAJOR_PETITION, read=r.FROM_ACCEPTANCE, remark=r.PRESCRIBED_TIME
             ),
             w.REPORT_PETITION.within(
                 NotSet(),
-                w.B,
-                w.GENERAL,
-                w.POTENTIAL,
+                *w.BELOW_A,
                 id="others",
-                when=is_("petition", "major"),
+                when=w.MAJOR_PETITION,
                 read=r.PETITION_AT_ANY_LEVEL,
                 remark=r.PRESCRIBED_TIME,
             ),
@@ -182,8 +172,9 @@ ARTICLES = (
         clause(
             "2",
             text(
-                "小组查明原因、汇成调查报告；非本职责的转办",
-                "The group finds the cause and reports; transfer where needed",
+                "小组迅速查明原因，索取书面陈述，汇成调查报告；非客服职责的填单转办",
+                "The group finds the cause promptly, with a written statement and a full report; what is not customer "
+                "service's is transferred by form",
             ),
             w.PROCEDURE_A.step(w.INVESTIGATING, remark=r.AUTHOR),
             w.FIND_CAUSE.within(Promptly(), w.A),
@@ -191,48 +182,39 @@ ARTICLES = (
         ),
         clause(
             "3",
-            text("处理部门在规定时限内作出初步结论", "The department concludes within the prescribed time"),
+            text("处理部门在规定时限内作初步结论并填单", "Preliminary conclusion and form, in the prescribed time"),
             w.PROCEDURE_A.step(w.CONCLUDING),
             w.CONCLUDE.within(NotSet(), w.A, read=r.FROM_ACCEPTANCE, remark=r.PRESCRIBED_TIME),
         ),
         clause(
             "4",
-            text(
-                "召集联席会议合议，法律部门出具意见",
-                "A joint meeting deliberates; the legal department gives its opinion",
-            ),
+            text("小组召集会议合议并作纪要，法律部门出意见", "A joint meeting, with minutes and a legal opinion"),
             w.PROCEDURE_A.step(w.DELIBERATING),
         ),
         clause(
             "5",
-            text("合议后连同材料上报小组领导", "After that everything is submitted to the group's leader"),
+            text("合议后小组成员连同材料上报小组领导", "Then the members submit form and papers to the group's leader"),
             w.PROCEDURE_A.step(w.SUBMITTING, read=r.PAPERS_SUBMITTED),
         ),
         clause(
             "6",
-            text("小组领导审批并以回复单答复", "The leader approves, and answers by form"),
+            text("小组领导审批，以回复单答复上报机构", "The leader approves, and answers the institution by form"),
             w.PROCEDURE_A.step(w.APPROVING),
         ),
         clause(
             "7",
             text(
-                "协商方案后结案；四种结案情形；监管投诉三日答复",
-                "Negotiate and close; four grounds; reply to the regulator",
+                "审批后与客户协商并填追踪表；符合四种情形之一视为结案（残缺）；监管投诉3个工作日内回复",
+                "After approval: negotiate with the customer, fill in the form; any of four grounds closes the case "
+                "(mutilated); a complaint to the regulator is answered in 3 working days",
             ),
             w.PROCEDURE_A.step(w.CLOSING, read=r.WHO_NEGOTIATES),
-            closing_ground(
-                "compensated",
-                text("已赔偿", "the complainant was compensated"),
-                w.A,
-                w.B,
-                also=("52",),
-                read=r.COMPENSATED,
-            ),
+            closing_ground("compensated", w.COMPENSATED, w.A, w.B, also=("52",), read=r.COMPENSATED),
             closing_ground("ground-2", None, w.A, w.B, also=("52",), configured=True, read=r.BY_REFERENCE),
             closing_ground("ground-3", None, w.A, w.B, also=("52",), configured=True, read=r.BY_REFERENCE),
             closing_ground(
                 "no-objection",
-                text("投诉人20个工作日内未提出异议", "the complainant raised no objection within 20 working days"),
+                w.NO_OBJECTION,
                 w.A,
                 w.B,
                 limit=WorkingDays(20),
@@ -240,20 +222,23 @@ ARTICLES = (
                 also=("52",),
                 read=r.NO_OBJECTION,
             ),
-            w.REGULATOR_REPLY.within(WorkingDays(3), w.A, when=holds("regulator_complaint"), read=r.TO_REGULATOR),
+            w.REGULATOR_REPLY.within(WorkingDays(3), w.A, when=w.TO_REGULATOR, read=r.TO_REGULATOR),
             w.REGULATOR_REPLY.within(
                 WorkingDays(3),
                 w.GENERAL,
                 w.POTENTIAL,
                 id="others",
-                when=holds("regulator_complaint"),
+                when=w.TO_REGULATOR,
                 read=r.TO_REGULATOR_AT_ANY_LEVEL,
             ),
         ),
     ),
     article(
         "51",
-        text("结案后材料成卷，交客户服务部门归档", "After closing: all material is bound and archived"),
+        text(
+            "结案后，处理部门将全部书面材料成卷，送客户服务部门归档",
+            "After closing, the handling department binds all papers and sends them to customer service to be archived",
+        ),
         w.PROCEDURE_A.step(w.ARCHIVING),
         w.ARCHIVE.within(NoTime(), w.A),
         w.ARCHIVE.within(NoTime(), w.GENERAL, w.POTENTIAL, id="others", read=r.ARCHIVED_TOO),
@@ -261,13 +246,14 @@ ARTICLES = (
     article(
         "52",
         text(
-            "B级由分公司成立小组，参照A级处理，结案前报批",
-            "Level B: the branch's group, as for A, approval before closing",
+            "B级由分公司成立小组，总经理室成员任组长，参照A级处理，结果经总公司客服审批方可结案",
+            "B: the branch forms the group, led by a member of its management office, and handles it as A; closed only "
+            "once head-office customer service has approved the result",
         ),
         w.B_REACH.gives(w.B, is_("reach", "branch"), read=r.BRANCH_LEADS),
         w.B_MEDIA.gives(w.B, at_least("media", "local"), read=r.BRANCH_LEADS),
         w.B_PETITION.gives(w.B, at_least("petition", "group"), read=r.ABOVE_GENERAL),
-        w.B_REGULATOR.gives(w.B, holds("regulator_complaint"), read=r.ABOVE_GENERAL),
+        w.B_REGULATOR.gives(w.B, w.TO_REGULATOR, read=r.ABOVE_GENERAL),
         w.FORM_GROUP.within(
             Promptly(),
             w.B,
@@ -290,37 +276,36 @@ ARTICLES = (
         ),
         w.PROCEDURE_B.begins(read=r.BY_REFERENCE, also=("50",)),
         *(
-            w.PROCEDURE_B.step(step, read=r.BY_REFERENCE, also=(home,))
-            for step, home in (
-                (w.REPORTING, "50(1)"),
-                (w.INVESTIGATING, "50(2)"),
-                (w.TRANSFERRING, "50(2)"),
-                (w.CONCLUDING, "50(3)"),
-                (w.DELIBERATING, "50(4)"),
-                (w.SUBMITTING, "50(5)"),
-                (w.APPROVING, "50(6)"),
+            w.PROCEDURE_B.step(step, read=reading, also=(home,))
+            for step, home, reading in (
+                (w.REPORTING, "50(1)", r.BY_REFERENCE),
+                (w.INVESTIGATING, "50(2)", r.BY_REFERENCE),
+                (w.TRANSFERRING, "50(2)", r.BY_REFERENCE),
+                (w.CONCLUDING, "50(3)", r.BY_REFERENCE),
+                (w.DELIBERATING, "50(4)", r.BY_REFERENCE),
+                (w.SUBMITTING, "50(5)", r.SUBMITTED_B),
+                (w.APPROVING, "50(6)", r.BY_REFERENCE),
             )
         ),
         w.PROCEDURE_B.step(w.HEAD_OFFICE_APPROVING),
-        w.PROCEDURE_B.step(w.CLOSING, read=r.BY_REFERENCE, also=("50(7)",)),
+        w.PROCEDURE_B.step(w.CLOSING, read=r.CLOSING_B, also=("50(7)",)),
         w.PROCEDURE_B.step(w.ARCHIVING, read=r.BY_REFERENCE, also=("51",)),
         w.APPROVE_CLOSE.within(Precondition("close"), w.B, read=r.BRANCH_SUBMITS),
         w.FIND_CAUSE.within(Promptly(), w.B, read=r.BY_REFERENCE, also=("50(2)",)),
         w.CONCLUDE.within(NotSet(), w.B, also=("50(3)",), read=r.CONCLUSION_B, remark=r.PRESCRIBED_TIME),
-        w.REGULATOR_REPLY.within(
-            WorkingDays(3), w.B, when=holds("regulator_complaint"), also=("50(7)",), read=r.REGULATOR_REPLY_B
-        ),
+        w.REGULATOR_REPLY.within(WorkingDays(3), w.B, when=w.TO_REGULATOR, also=("50(7)",), read=r.REGULATOR_REPLY_B),
         w.ARCHIVE.within(NoTime(), w.B, read=r.BY_REFERENCE, also=("51",)),
         guidance("seven-measures-B", w.SEVEN, w.SEVEN_MEASURES, w.B, read=r.BY_REFERENCE, also=("49",)),
     ),
     article(
         "53",
         text(
-            "一般事件由分公司合议处理，可简化，记录并备案",
-            "General events: joint decision, simplified, recorded and filed",
+            "一般事件由分公司部门负责人与客服人员合议处理，程序可简化，记录报总公司备案",
+            "General events: heads of branch departments and customer service decide jointly; the procedure may be "
+            "simplified, the record is kept and filed with head office",
         ),
         w.GENERAL_DELIBERATION.gives(w.GENERAL, holds("needs_deliberation"), also=("54",), read=r.JOINT_DECISION),
-        w.GENERAL_DISPUTE.gives(w.GENERAL, holds("dispute_or_litigation"), also=("54",), read=r.NOT_SERVICE_ALONE),
+        w.GENERAL_DISPUTE.gives(w.GENERAL, w.IN_DISPUTE, also=("54",), read=r.NOT_SERVICE_ALONE),
         w.GENERAL_PETITION.gives(w.GENERAL, at_least("petition", "individual"), also=("54",), read=r.NOT_SERVICE_ALONE),
         w.PROCEDURE_GENERAL.begins(read=r.ORDER_READ),
         w.PROCEDURE_GENERAL.step(w.SERVICE_INVESTIGATES, read=r.OWN_STEPS),
@@ -329,59 +314,49 @@ ARTICLES = (
         w.PROCEDURE_GENERAL.step(w.JOINT_DECISION, read=r.PLACE_OF_DECISION),
         w.PROCEDURE_GENERAL.step(w.SERVICE_CLOSES, read=r.OWN_STEPS),
         w.PROCEDURE_GENERAL.step(w.FILING, read=r.FILED_LAST),
-        simplification(
-            "simple-general",
-            text(
-                "分公司可视投诉复杂程度简化程序，但须做好记录并报备",
-                "The branch may simplify, but keeps and files the record",
-            ),
-            w.GENERAL,
-        ),
+        simplification("simple-general", w.SIMPLE_GENERAL, w.GENERAL),
         w.KEEP_RECORD.within(NoTime(), w.GENERAL, read=r.RECORD_ALWAYS),
         w.FILE_WITH_HEAD_OFFICE.within(NoTime(), w.GENERAL, read=r.FILE_ALWAYS),
     ),
     article(
         "54",
-        text("潜在事件由客服人员直接处理，无需合议，须记录", "Potential events: customer service alone, with a record"),
+        text(
+            "潜在事件无需合议，由客服人员直接处理，程序可简化，但须做好记录",
+            "Potential events: customer service staff alone, no joint decision; may be simplified, but with a record",
+        ),
         otherwise("potential-default", w.POTENTIAL, read=r.NOTHING_ELSE),
         w.PROCEDURE_POTENTIAL.begins(read=r.ORDER_READ),
         w.PROCEDURE_POTENTIAL.step(w.SERVICE_INVESTIGATES, read=r.STAFF),
         w.PROCEDURE_POTENTIAL.step(w.SERVICE_TRANSFERS, read=r.TRANSFER_WHEN),
         w.PROCEDURE_POTENTIAL.step(w.SERVICE_CONCLUDES, read=r.STAFF),
         w.PROCEDURE_POTENTIAL.step(w.SERVICE_CLOSES, read=r.STAFF),
-        simplification(
-            "simple-potential",
-            text("分公司可视投诉复杂程度简化程序，但须做好记录", "The branch may simplify, but keeps a record"),
-            w.POTENTIAL,
-        ),
+        simplification("simple-potential", w.SIMPLE_POTENTIAL, w.POTENTIAL),
         w.KEEP_RECORD.within(NoTime(), w.POTENTIAL),
     ),
     article(
         "55",
         text(
-            "结案后同一问题再投诉为重复投诉，可简化，重大的仍须报告",
-            "The same matter again after closing is a repetition",
+            "结案后同一问题再投诉为重复投诉，可借既往记录简化，重大的仍须及时报告",
+            "The same matter again after closing is a repetition, to be simplified; a major one is reported promptly",
         ),
         repetition("repeat-complaint", "repeat_of"),
-        simplification(
-            "repeat-complaint",
-            text(
-                "处理部门可利用既往记录简化程序；属重大危机事件的仍须及时报告",
-                "The department may use earlier records and simplify; a major event must still be reported promptly",
-            ),
-            when=given("repeat_of"),
-        ),
+        simplification("repeat-complaint", w.SIMPLE_REPETITION, when=given("repeat_of")),
     ),
     article(
         "56",
-        text("A级报告时效：内部4小时，重大影响24小时报监管", "A: report inside within 4 hours, major impact within 24"),
+        text(
+            "A级报告：内部4小时，重大影响24小时报监管",
+            "A: report inside in 4 hours, major impact to the regulator in 24",
+        ),
         w.REPORT_INSIDE.within(Hours(4), w.A, also=("50(1)",)),
-        w.REPORT_REGULATOR.within(Hours(24), w.A, when=holds("major_impact"), remark=r.FROM_IMPACT),
+        w.REPORT_REGULATOR.within(Hours(24), w.A, when=w.WITH_IMPACT, remark=r.FROM_IMPACT),
     ),
     article(
         "57",
         text(
-            "A级处理时效：10个工作日初步回复，30个工作日结案", "A: preliminary reply in 10, closing in 30 working days"
+            "A级处理：10个工作日初步回复，30个工作日结案，不能如期的报小组、经批准延长",
+            "A: preliminary reply in 10 and closing in 30 working days; what will be late is reported to the group, "
+            "more time needs approval",
         ),
         w.INITIAL_REPLY.within(WorkingDays(10), w.A, remark=r.STRICTER),
         w.CLOSE.within(WorkingDays(30), w.A, remark=r.LONGER_WHEN_WORSE),
@@ -390,15 +365,20 @@ ARTICLES = (
     article(
         "58",
         text(
-            "B级报告时效：内部12小时，重大影响48小时报监管", "B: report inside within 12 hours, major impact within 48"
+            "B级报告：内部12小时，重大影响48小时报监管",
+            "B: report inside in 12 hours, major impact to the regulator in 48",
         ),
-        w.B_IMPACT.gives(w.B, holds("major_impact"), read=r.MAJOR_IMPACT),
+        w.B_IMPACT.gives(w.B, w.WITH_IMPACT, read=r.MAJOR_IMPACT),
         w.REPORT_INSIDE.within(Hours(12), w.B, by=(w.CUSTOMER_SERVICE,), also=("50(1)", "52"), read=r.CONTENTS_OF_50),
-        w.REPORT_REGULATOR.within(Hours(48), w.B, when=holds("major_impact"), remark=r.FROM_IMPACT),
+        w.REPORT_REGULATOR.within(Hours(48), w.B, when=w.WITH_IMPACT, remark=r.FROM_IMPACT),
     ),
     article(
         "59",
-        text("B级处理时效：5个工作日初步回复，20个工作日结案", "B: preliminary reply in 5, closing in 20 working days"),
+        text(
+            "B级处理：5个工作日初步回复，20个工作日结案，不能如期的报小组和总公司客服、经批准延长",
+            "B: preliminary reply in 5 and closing in 20 working days; what will be late is reported to the group and "
+            "head-office customer service, more time needs approval",
+        ),
         w.INITIAL_REPLY.within(WorkingDays(5), w.B, remark=r.STRICTER),
         w.CLOSE.within(WorkingDays(20), w.B, remark=r.LONGER_WHEN_WORSE),
         w.EXTEND.within(
@@ -407,28 +387,31 @@ ARTICLES = (
     ),
     article(
         "60",
-        text("一般事件3个工作日内结案", "General events are closed within 3 working days"),
+        text("一般事件自受理起3个工作日内结案", "General events are closed within 3 working days of acceptance"),
         w.CLOSE.within(WorkingDays(3), w.GENERAL),
     ),
     article(
         "61",
         text(
-            "引起纠纷或诉讼的，处理时效可适当延长",
-            "With a dispute or litigation the limits of handling may be extended",
+            "引起纠纷或诉讼的，处理时效可适当延长", "With a dispute or litigation, more time may be taken as is fitting"
         ),
-        w.CLOSE.extensible(when=holds("dispute_or_litigation")),
-        w.INITIAL_REPLY.extensible(when=holds("dispute_or_litigation"), read=r.IN_HANDLING_LIMITS),
+        w.CLOSE.extensible(when=w.IN_DISPUTE, limit=NotSet(), remark=r.AS_FITTING),
+        w.INITIAL_REPLY.extensible(when=w.IN_DISPUTE, limit=NotSet(), read=r.IN_HANDLING_LIMITS, remark=r.AS_FITTING),
     ),
     article(
         "62",
-        text("A、B级立案后3个工作日内反馈进度", "A and B: progress within 3 working days of filing"),
+        text(
+            "A、B级立案后3个工作日内向投诉人反馈进度",
+            "A and B: the complainant learns the progress in 3 working days of filing",
+        ),
         w.PROGRESS.within(WorkingDays(3), w.A, w.B),
     ),
     article(
         "63",
         text(
-            "发言人就重大事件举行新闻发布会（条尾缺失）",
-            "The spokesperson holds a press conference (the end is missing)",
+            "发言人在一定时间内就重大事件或问题举行新闻发布会（条尾缺失）",
+            "The spokesperson holds a press conference on a major event or question, within a certain time (the end is "
+            "missing)",
         ),
         w.PRESS_CONFERENCE.within(NotSet(), w.A, read=r.PRESS_CONFERENCE, remark=r.CERTAIN_TIME),
     ),
@@ -438,15 +421,8 @@ JIAHE_LIFE = enact(
     ARTICLES,
     id="jiahe-life-crisis",
     version="2.0.0",
-    title=TITLE,
-    source=Source(
-        title=TITLE,
-        available=text(
-            "编辑修改稿的内容摘要：第四十二条末至第六十三条首；其前后（包括四级危机的定义）缺失",
-            "An excerpt of an edited draft: the end of Article 42 to the start of Article 63; what stands before and "
-            "after, the definition of the four grades included, is missing",
-        ),
-    ),
+    title=w.TITLE,
+    source=Source(title=w.TITLE, available=w.AVAILABLE),
     event=event_model(CrisisEvent),
     levels=w.LEVELS,
     roles=w.ROLES,

@@ -62,6 +62,11 @@ FOR_MORE_TIME = read_in(
     "clock",
     "limit",
 )
+PUBLISHED_TO = read_in(
+    "媒体和政府部门是发布所经由的对象，原文未另写明向谁发布",
+    "Media and government are those through whom it is published; to whom is not said otherwise",
+    "recipient",
+)
 IN_HANDLING_LIMITS = read_in(
     "第五十七、五十九条标题为处理时效，初步回复期限亦在其中",
     "57 and 59 are headed limits of handling, and the preliminary reply stands among them",
@@ -82,8 +87,11 @@ FROM_IMPACT = text(
     "也可理解为自引起重大影响时起算", "Can also be read as running from the moment at which the impact arises"
 )
 PRESCRIBED_TIME = text("原文称“规定时限”，未写明多久", "The words speak of a prescribed time and give none")
+AS_FITTING = text(
+    "原文称“适当延长”，未写明多久、由谁决定", "The words say fittingly; how long, and who decides, is not said"
+)
 APPROVER = text("原文未写明由谁批准、可延长多久", "The words do not say who approves, nor for how long")
-MAINLY = text("原文写“主要”，不排除其他人员", "The words say mainly; others are not ruled out")
+MAINLY = text("原文写“主要”，不排除其他", "The words say mainly; others are not ruled out")
 DECISION_SYSTEM = read_in(
     "句首缺失；系统名称取自（二）中的危机决策机构，序号由（二）推知",
     "The start is missing; the system's name is taken from (2), the number from what follows",
@@ -125,7 +133,23 @@ PAPERS_SUBMITTED = read_in(
     "Investigation material is read as the report, the record of handling as the form",
     "paper",
 )
-WHO_NEGOTIATES = read_in("原文未写明由谁协商并填写追踪表", "Who negotiates and fills in the form is not said", "actor")
+SUBMITTED_B = read_in(
+    "参照第五十条（五）适用于B级；调查材料视为调查报告，初步处理记录视为初步处理单",
+    "Taken over from 50(5) by the reference; the papers are identified as there",
+    "level",
+    "paper",
+)
+WHO_NEGOTIATES = read_in(
+    "原文未写明由谁协商、填表，理解为处理部门；结案的是客户服务部门（第五十七、五十九条）",
+    "Who negotiates and fills in the form is not said: the handling department; customer service closes (57, 59)",
+    "actor",
+)
+CLOSING_B = read_in(
+    "参照第五十条（七）适用于B级；由谁协商、填表未写明，理解为处理部门，结案的是客户服务部门（第五十九条）",
+    "Taken over from 50(7) by the reference; who negotiates is read as there, and customer service closes (59)",
+    "level",
+    "actor",
+)
 COMPENSATED = read_in(
     "该项仅存末字“偿”，据此推定；B级系参照适用",
     "Only the last character is legible; read as compensated. For B by reference",
@@ -133,8 +157,8 @@ COMPENSATED = read_in(
     "level",
 )
 NO_OBJECTION = read_in(
-    "句首缺失：由谁、自何时起算均未写明，理解为投诉人自收到答复起；B级系参照适用",
-    "The start is missing: who, and from when, is read as the complainant, from the reply. B by reference",
+    "句首缺失：由谁、自何时起算均未写明，理解为投诉人、自初步回复起；B级系参照适用",
+    "The start is missing: who, and from when, is read as the complainant, from the preliminary reply. B by reference",
     "actor",
     "clock",
     "level",
@@ -194,17 +218,23 @@ PLACE_OF_DECISION = read_in(
     "order",
     "actor",
 )
-FILED_LAST = read_in("备案列为末步，系推定", "That filing is the last step is read in", "order")
+FILED_LAST = read_in(
+    "备案列为末步、所报即处理记录，均系推定",
+    "That filing is the last step, and that it is the record that is filed, is read in",
+    "order",
+    "paper",
+)
 RECORD_ALWAYS = read_in(
     "文法上记录系于简化程序，理解为一般事件均须记录",
     "By grammar the record hangs on simplifying; it is read to hold for every general event",
     "condition",
 )
 FILE_ALWAYS = read_in(
-    "文法上备案系于简化程序，理解为一般事件均须备案；自结案起算亦系推定",
-    "By grammar filing hangs on simplifying; it is read to hold for every general event, after closing",
+    "文法上备案系于简化程序，理解为一般事件均须备案；自结案起算、所报即处理记录亦系推定",
+    "By grammar filing hangs on simplifying; read: of every general event, after closing, and it is the record",
     "condition",
     "clock",
+    "paper",
 )
 NOTHING_ELSE = read_in(
     "未达到其他任何一项标准者，理解为由客户服务人员直接处理的潜在危机事件",

@@ -1,7 +1,14 @@
 """What 嘉禾人寿保险公司危机管理制度 calls things: levels, roles, papers, duties and procedures without their times."""
 
-from crisisrules.language import Item, Level, Role, holds, text
+from crisisrules.language import Item, Level, Role, holds, is_, text
 from crisisrules.language.law import ConfirmationDraft, CriterionDraft, DutyDraft, ProcedureDraft, RouteDraft, StepDraft
+
+TITLE = text("嘉禾人寿保险公司危机管理制度", "Crisis management rules of Jiahe Life Insurance")
+AVAILABLE = text(
+    "编辑修改稿的内容摘要：第四十二条末至第六十三条首；其中没有四级危机的定义，第五十条（七）的结案情形残缺",
+    "An excerpt of an edited draft: the end of Article 42 to the start of Article 63. No definition of the four grades "
+    "is in it, and the grounds for closing in 50(7) are mutilated",
+)
 
 # --- Levels ---------------------------------------------------------------------------------------------------------
 
@@ -10,6 +17,15 @@ B = Level(code="B", rank=3, label=text("严重危机事件 (B级)", "severe cris
 GENERAL = Level(code="general", rank=2, label=text("一般危机事件", "general crisis"))
 POTENTIAL = Level(code="potential", rank=1, label=text("潜在危机事件", "potential crisis"))
 LEVELS = (A, B, GENERAL, POTENTIAL)
+BELOW_A = (B, GENERAL, POTENTIAL)
+
+# --- Facts and criteria ---------------------------------------------------------------------------------------------
+
+MAJOR_PETITION = is_("petition", "major")
+WITH_IMPACT = holds("major_impact")
+TO_REGULATOR = holds("regulator_complaint")
+IN_DISPUTE = holds("dispute_or_litigation")
+OUTSIDE_SERVICE = holds("outside_customer_service")
 
 CONFIRMED = ConfirmationDraft("confirmed", level_fact="confirmed_level", time_fact="confirmed_at")
 A_PETITION = CriterionDraft("A-petition", text("重大上访", "major petition"))
@@ -362,8 +378,13 @@ PRESS_CONFERENCE = DutyDraft(
 
 # --- Procedures -----------------------------------------------------------------------------------------------------
 
-OUTSIDE_SERVICE = holds("outside_customer_service")
-REPORTING = StepDraft(id="report", label=text("及时报告", "report"), by=(BRANCH_SERVICE,), duties=(REPORT_INSIDE,))
+REPORTING = StepDraft(
+    id="report",
+    label=text("及时报告", "report promptly"),
+    by=(BRANCH_SERVICE,),
+    to=(BRANCH_OFFICE, HEAD_OFFICE_SERVICE),
+    duties=(REPORT_INSIDE,),
+)
 INVESTIGATING = StepDraft(
     id="investigate",
     label=text("调查", "investigate"),
@@ -404,8 +425,9 @@ APPROVING = StepDraft(
 )
 CLOSING = StepDraft(
     id="close",
-    label=text("与客户协商方案，结案", "negotiate the solution with the customer, and close"),
-    by=(HANDLING_DEPARTMENT,),
+    label=text("与客户积极协商方案，结案", "negotiate the solution actively with the customer, and close"),
+    by=(HANDLING_DEPARTMENT, CUSTOMER_SERVICE),
+    to=(COMPLAINANT,),
     documents=(TRACKING_FORM,),
 )
 ARCHIVING = StepDraft(
@@ -446,28 +468,75 @@ PROCEDURE_POTENTIAL = ProcedureDraft(
     "potential", text("潜在危机事件处理程序", "procedure for potential events"), (POTENTIAL,)
 )
 
-# --- Guidance -------------------------------------------------------------------------------------------------------
+# --- Standing duties, what nobody may do, what may be simplified, grounds for closing, guidance ---------------------
 
+ADVISERS = (HEAD_OFFICE_DEPARTMENTS, BRANCH_DEPARTMENTS)
+SERVICE_STAFF = (HEAD_OFFICE_SERVICE, BRANCH_SERVICE)
+ADVISE_INFORMATION = text("向决策机构提供危机的信息", "Give the decision body information on the crisis")
+ADVISE_PLANS = text("向决策机构提出应对危机的具体方案", "Give the decision body concrete plans for the response")
+HANDLE_CRISES = text("办理危机事件", "Handle crisis events")
+TRACK_CRISES = text("跟踪危机事件的动态", "Follow how crisis events develop")
+PUBLISH = text(
+    "经与媒体、政府部门沟通，对外发布公司决策信息",
+    "Publish the company's decisions, in contact with media and government",
+)
+ONE_VOICE = text("使对内对外口径一致", "Keep one line inside and outside")
+GUARD_BRAND = text("守护公司的品牌和形象", "Guard the company's brand and image")
+
+STATEMENTS = text("未经公司授权发表声明、意见或评论", "issue a statement, opinion or comment without authorisation")
+INTERVIEWS = text("未经公司授权接受媒体采访", "accept a media interview without authorisation")
+PROMISES = text("未经公司授权作出任何承诺", "make any promise without authorisation")
+
+SIMPLE_GENERAL = text(
+    "分公司可视投诉复杂程度简化程序，但须做好记录并报备",
+    "The branch may simplify by the complexity of the complaint, but keeps and files the record",
+)
+SIMPLE_POTENTIAL = text(
+    "分公司可视投诉复杂程度简化程序，但须做好记录",
+    "The branch may simplify by the complexity of the complaint, but keeps a record",
+)
+SIMPLE_REPETITION = text(
+    "处理部门可利用既往记录简化程序；属重大危机事件的仍须及时报告",
+    "The department may use earlier records and simplify; a major event must still be reported promptly",
+)
+
+COMPENSATED = text("已赔偿", "the complainant was compensated")
+NO_OBJECTION = text("投诉人20个工作日内未提出异议", "the complainant raised no objection within 20 working days")
+
+BASIC_STEPS = text("处理危机的六个基本步骤", "six basic steps of handling a crisis")
 SIX_STEPS = (
     text("到现场了解事实", "go to the scene and learn the facts"),
     text("分析情况，定出对策", "analyse the situation and decide on a response"),
     text("平复公众情绪，缓解局面", "calm the public and ease the situation"),
-    text("联络媒体，引导舆论", "contact the media and guide opinion"),
+    text("联系媒体，把握舆论", "contact the media and lead public opinion"),
     text("与各方沟通，合力解决", "talk with all sides and settle it together"),
-    text("有效行动，化险为夷", "act effectively and overcome the danger"),
+    text("有效行动，化险为夷", "act effectively and turn danger into safety"),
 )
+SEVEN = text("处理小组需采取的对策", "measures that the handling group needs to take")
 SEVEN_MEASURES = (
-    text("确定发言人", "appoint the spokesperson"),
+    text("确定代表公司的发言人", "appoint the company's spokesperson"),
     text(
-        "尽快查明原因和影响，主动向公众说明真相", "find cause and impact quickly, and tell the public the whole truth"
+        "迅速查清原因和影响，主动向公众说明全部真相",
+        "find cause and impact promptly, and tell the public the whole truth unasked",
     ),
-    text("安慰、补偿投诉客户，消除其疑虑和不满", "comfort and compensate the customers, and dispel their discontent"),
-    text("经媒体表明立场，采取合乎人情的补救", "state the position through the media, and make good in a humane way"),
-    text("监督措施落实，检查效果，收集反馈", "supervise the measures, check their effect, collect feedback"),
     text(
-        "借助媒体、消费者协会和当地政府等各方支持",
-        "win the support of media, consumer associations and local government",
+        "安慰、补偿投诉的客户，打消疑虑和不满",
+        "comfort and compensate the complaining customers, and dispel doubts and discontent",
     ),
-    text("保持内部稳定和沟通畅通，口径行动一致", "keep order and communication inside, and act and speak as one"),
+    text(
+        "经媒体表明立场，补救得当并合乎人情", "state the position through the media, with fitting and humane remedies"
+    ),
+    text(
+        "监督措施落实，检查效果，收集反馈，力求客户和公众满意",
+        "supervise the measures, check their effect, collect feedback, strive to satisfy customers and public",
+    ),
+    text(
+        "借助媒体、消费者协会等各方关系和当地政府的支持，求得理解和有利条件",
+        "use relations such as media and consumer associations and local government's support, for understanding and "
+        "better conditions",
+    ),
+    text(
+        "保持内部稳定和沟通畅通，口径行动一致，完整执行应急方案",
+        "keep stability and open channels inside, act and speak as one, carry out the emergency plan in full",
+    ),
 )
-SEVEN = text("处理小组的七项对策", "seven measures of the handling group")
