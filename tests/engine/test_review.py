@@ -434,17 +434,17 @@ def test_the_level_at_which_a_case_was_handled(recorded: str | None, breaches: l
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"as_of": at(3, 2) - MICROSECOND}, "as_of .* is before the event 'C-1' began"),
-        ({"as_of": datetime(2026, 3, 3)}, "as_of must be a datetime with a time zone"),
-        ({"as_of": "2026-03-03"}, "as_of must be a datetime with a time zone"),
-        ({"record": {"acts": []}}, "record must be a CaseRecord, got dict"),
-        ({"rulebook": CHINA_MOBILE_JILIN}, "CrisisEvent does not hold the same facts"),
-        ({"tolerance": timedelta(minutes=-1)}, "tolerance must be a timedelta of zero or more"),
-        ({"tolerance": 5}, "tolerance must be a timedelta"),
-        ({"calendar": "CHINA"}, "calendar must be a WorkingCalendar"),
+        ({"as_of": at(3, 2) - MICROSECOND}, "as_of: a time from .* on is wanted, when event 'C-1' began"),
+        ({"as_of": datetime(2026, 3, 3)}, "as_of: a datetime with a time zone is wanted"),
+        ({"as_of": "2026-03-03"}, "as_of: a datetime with a time zone is wanted"),
+        ({"record": {"acts": []}}, "record: a CaseRecord is wanted, not dict"),
+        ({"rulebook": CHINA_MOBILE_JILIN}, "event: an event that holds the facts of ServiceQualityEvent is wanted"),
+        ({"tolerance": timedelta(minutes=-1)}, "tolerance: a timedelta of zero or more"),
+        ({"tolerance": 5}, "tolerance: a timedelta"),
+        ({"calendar": "CHINA"}, "calendar: a WorkingCalendar"),
         (
             {"record": CaseRecord(levels=(LevelChange(at=at(3, 2), level="red"),))},
-            "'jiahe-life-crisis' has A, B, general, potential, not 'red'",
+            "record.levels: one of A, B, general, potential, or None, is wanted, not str 'red'",
         ),
     ],
 )
@@ -467,7 +467,7 @@ def test_a_case_begins_with_its_first_clock() -> None:
     relayed = Act(at=at(3, 2, 10, 30), duty_id="relay-headquarters-warning", to=("customer-service-department",))
     found = review(event, CaseRecord(acts=(relayed,)), CHINA_MOBILE_JILIN, as_of=at(3, 2, 11))
     assert (found.finding("relay-headquarters-warning").status, found.notes) == ("met", ())
-    with pytest.raises(ArgumentError, match="before the event"):
+    with pytest.raises(ArgumentError, match="as_of: a time from"):
         review(event, CaseRecord(), CHINA_MOBILE_JILIN, as_of=at(3, 2, 9))
 
 

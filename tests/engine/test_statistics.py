@@ -180,35 +180,41 @@ def test_an_act_before_the_complaint_is_refused() -> None:
 REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     "twice": (
         lambda: statistics([MONTH[0], MONTH[0]], RULEBOOK, MAY, as_of=END_OF_JUNE),
-        r"complaints\[1\]: 'K-1' stands twice",
+        r"complaints\[1\]: every complaint once is wanted, not 'K-1' twice",
     ),
     "unknown-duty": (
         lambda: statistics([handled("K-1", at(5, 6), {"feedbak": at(5, 7)})], RULEBOOK, MAY, as_of=END_OF_JUNE),
-        r"complaints\[0\].acts: .* no duty 'feedbak'; there are feedback",
+        r"complaints\[0\].acts: a duty of .* is wanted, such as feedback, not 'feedbak'",
     ),
     "as-of-before": (
         lambda: statistics(MONTH, RULEBOOK, MAY, as_of=at(5, 6, 9, 59)),
-        r"as_of .* is before complaints\[0\] was accepted",
+        r"as_of: a time from .* on is wanted, when complaints\[0\] was accepted",
     ),
-    "as-of-naive": (lambda: statistics(MONTH, RULEBOOK, MAY, as_of=datetime(2026, 6, 1)), "as_of must be"),
-    "as-of-text": (lambda: statistics(MONTH, RULEBOOK, MAY, as_of="now"), "as_of must be"),  # type: ignore[arg-type]  # wrong on purpose
+    "as-of-naive": (
+        lambda: statistics(MONTH, RULEBOOK, MAY, as_of=datetime(2026, 6, 1)),
+        "as_of: a datetime with a time zone is wanted",
+    ),
+    "as-of-text": (
+        lambda: statistics(MONTH, RULEBOOK, MAY, as_of="now"),
+        "as_of: a datetime with a time zone is wanted",
+    ),  # type: ignore[arg-type]  # wrong on purpose
     "month-text": (lambda: statistics(MONTH, RULEBOOK, "2026-05", as_of=END_OF_JUNE), "month: "),  # type: ignore[arg-type]  # wrong on purpose
     "month-time": (lambda: statistics(MONTH, RULEBOOK, at(5, 1), as_of=END_OF_JUNE), "month: "),
     "no-pairs": (
         lambda: statistics([MONTH[0].complaint], RULEBOOK, MAY, as_of=END_OF_JUNE),
-        r"complaints\[0\] must be a HandledComplaint",
+        r"complaints\[0\]: a HandledComplaint is wanted",
     ),
     "no-rulebook": (
         lambda: statistics([], "rules", MAY, as_of=END_OF_JUNE),  # type: ignore[arg-type]  # wrong on purpose
-        "rulebook must be",
+        "rulebook: a Rulebook is wanted",
     ),
     "no-calendar": (
         lambda: statistics([], RULEBOOK, MAY, as_of=END_OF_JUNE, calendar="CN"),  # type: ignore[arg-type]  # wrong on purpose
-        "calendar must be",
+        "calendar: a WorkingCalendar",
     ),
     "no-convention": (
         lambda: statistics([], RULEBOOK, MAY, as_of=END_OF_JUNE, convention="CN"),  # type: ignore[arg-type]  # wrong on purpose
-        "convention must be",
+        "convention: a CountingConvention",
     ),
 }
 
