@@ -195,9 +195,9 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
         "as_of: a datetime with a time zone is wanted",
     ),
     "as-of-text": (
-        lambda: statistics(MONTH, RULEBOOK, MAY, as_of="now"),
+        lambda: statistics(MONTH, RULEBOOK, MAY, as_of="now"),  # type: ignore[arg-type]  # wrong on purpose
         "as_of: a datetime with a time zone is wanted",
-    ),  # type: ignore[arg-type]  # wrong on purpose
+    ),
     "month-text": (lambda: statistics(MONTH, RULEBOOK, "2026-05", as_of=END_OF_JUNE), "month: "),  # type: ignore[arg-type]  # wrong on purpose
     "month-time": (lambda: statistics(MONTH, RULEBOOK, at(5, 1), as_of=END_OF_JUNE), "month: "),
     "no-pairs": (

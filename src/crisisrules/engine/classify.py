@@ -46,7 +46,7 @@ def classify(event: E, rulebook: Rulebook[E]) -> Classification:
     if confirmation and (code := getattr(event, confirmation.level_fact)) is not None:
         by_criteria, level = level, grading.levels[code]
         reasons.insert(0, _confirmed(event, confirmation, level))
-        notes = []
+        notes: list[Note] = []
         if by_criteria != level:
             said = words.confirmed_differs(level, by_criteria)
             notes.append(note("confirmed-differs", confirmation.id, said, confirmation.citation))
