@@ -13,11 +13,13 @@ from crisisrules import (
     LevelChange,
     RecordedExtension,
     Review,
+    assess,
     review,
 )
-from crisisrules.calendars import CHINA, CountingConvention
+from crisisrules.calendars import CHINA, CalendarDays, CountingConvention
 from crisisrules.calendars.counting import END_OF_DAY
 from crisisrules.errors import ArgumentError, CalendarRangeError
+from crisisrules.language import Case, Duty, Extension, holds, text
 from crisisrules.rulebooks import (
     CHINA_MOBILE_JILIN,
     CONSUMER_COMPLAINTS_2020,
@@ -27,6 +29,7 @@ from crisisrules.rulebooks import (
     CrisisEvent,
     ServiceQualityEvent,
 )
+from tests.engine import small_rulebooks as small
 from tests.rulebooks.complaints import PARAMETERS, RULEBOOK
 
 MICROSECOND = timedelta(microseconds=1)
@@ -318,6 +321,30 @@ def test_more_time_than_the_rules_allow_ends_with_what_they_allow() -> None:
         extension = RecordedExtension(duty_id="investigate", until=until)
         found = review(event, CaseRecord(extensions=(extension,)), RULEBOOK, as_of=at(3, 2))
         assert found.finding("investigate").judged_by == most
+        assert [each.code for each in found.breaches] == breaches
+
+
+def test_the_longest_extension_of_a_later_duty_is_that_of_the_assessment() -> None:
+    """The day on which the earlier period ends belongs to that one, also where a convention counts the first day."""
+    ask = Duty(
+        id="ask",
+        kind="handle",
+        action=text("询问", "ask"),
+        responsible=("clerk",),
+        clocks=("seen_at",),
+        cases=(Case(id="k", limit=CalendarDays(1), citation=small.cite()),),
+    )
+    more = Extension(when=holds("loud"), limit=CalendarDays(5), citation=small.cite())
+    answer = ask.model_copy(update={"id": "answer", "clocks": (), "after": "ask", "extension": more})
+    book = small.rulebook(duties=(ask, answer))
+    event = small.SmallEvent(event_id="S", seen_at=at(3, 2), loud=True)
+    convention = CountingConvention(start_day_counted=True)
+    most = assess(event, book, convention=convention).obligation("answer").extensible_to
+    assert most == datetime.combine(at(3, 9).date(), END_OF_DAY, SHANGHAI)  # 3 to 7 March, a Saturday, so Monday
+    for until, breaches in ((most, []), (most + MICROSECOND, ["extension-invalid"])):
+        record = CaseRecord(extensions=(RecordedExtension(duty_id="answer", until=until),))
+        found = review(event, record, book, as_of=at(3, 2), convention=convention)
+        assert found.finding("answer").judged_by == most
         assert [each.code for each in found.breaches] == breaches
 
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 
-from crisisrules.calendars import CalendarDays, Hours, Minutes, WorkingDays, due
 from crisisrules.engine import words
 from crisisrules.engine.cases.case_file import CaseFile
 from crisisrules.engine.cases.judged_duties import JudgedDuty
+from crisisrules.engine.counting import longest_extension
 from crisisrules.language import E, Text
 from crisisrules.results.records import RecordedExtension
 
@@ -30,7 +30,8 @@ def judged_extensions(file: CaseFile[E], judged: JudgedDuty) -> Iterator[JudgedE
     limit = obligation.deadline.due_at
     if limit is None:
         return
-    most = _most(file, judged)
+    start = obligation.deadline.starts_at
+    most = longest_extension(judged.duty, start, file.calendar, file.convention)
     recorded = [each for each in file.record.extensions if each.duty_id == obligation.duty_id]
     for each in sorted(recorded, key=lambda each: each.until):
         if each.approved_at is not None and each.approved_at > file.as_of:
@@ -58,12 +59,3 @@ def _fault(extension: RecordedExtension, judged: JudgedDuty, limit: datetime) ->
     if extension.approved_at is not None and extension.approved_at > limit:
         return words.EXTENSION_TOO_LATE
     return None
-
-
-def _most(file: CaseFile[E], judged: JudgedDuty) -> datetime | None:
-    """The end of the longest limit that an extension may have, where the rules name one."""
-    rule, start = judged.duty.extension, judged.obligation.deadline.starts_at
-    longest = rule.limit if rule is not None else None
-    if start is None or not isinstance(longest, Minutes | Hours | WorkingDays | CalendarDays):
-        return None
-    return due(start, longest, file.calendar, file.convention).due_at
