@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from crisisrules import CHINA, assess, statistics
+from crisisrules import CHINA, CaseRecord, assess, review_many, statistics, summary
 from crisisrules.errors import ArgumentError, CrisisRulesError
 from crisisrules.results import Act, HandledComplaint, Statistics, Tally
 from crisisrules.rulebooks import Complaint
@@ -95,6 +95,22 @@ def test_what_happened_after_as_of_is_not_seen() -> None:
     before, after = at(5, 11) - timedelta(microseconds=1), at(5, 11)
     tallies = [statistics(book, RULEBOOK, MAY, as_of=as_of).duty("feedback") for as_of in (before, after)]
     assert [(each.on_time, each.open) for each in tallies] == [(0, 1), (1, 0)]
+
+
+def test_in_time_is_what_a_review_finds_to_be() -> None:
+    as_step = Act(at=at(5, 8), step="feedback")
+    books = [
+        *MONTH[:4],
+        HandledComplaint(complaint=complaint(event_id="K-7", accepted_at=at(5, 6)), type="咨询", acts=(as_step,)),
+    ]
+    cases = ((each.complaint, CaseRecord(acts=each.acts)) for each in books)
+    total = summary(review_many(cases, RULEBOOK, as_of=END_OF_JUNE))
+    reviewed = {each.duty_id: each for each in total.duties}
+    found = statistics(books, RULEBOOK, MAY, as_of=END_OF_JUNE)
+    assert found.duty("feedback").on_time == 3
+    for each in found.duties:
+        other = reviewed[each.duty_id]
+        assert (each.on_time, each.late, each.open) == (other.met, other.late + other.overdue, other.open)
 
 
 def test_a_duty_is_done_with_its_first_act() -> None:

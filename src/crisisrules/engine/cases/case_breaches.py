@@ -11,6 +11,7 @@ from crisisrules.engine.cases.extensions import judged_extensions
 from crisisrules.engine.compiled.routes_and_procedures import fits
 from crisisrules.engine.counting import Counted
 from crisisrules.language import E, Ground, NotReported, Text
+from crisisrules.results.in_time import MISSED
 from crisisrules.results.records import Closing
 from crisisrules.results.reviews import Breach, ReviewFinding
 
@@ -46,7 +47,7 @@ def _extensions(file: CaseFile[E], found: tuple[ReviewFinding, ...]) -> Iterator
             if fault is not None:
                 at = extension.approved_at
                 yield breach("extension-invalid", duty.duty_id, fault, rule.citation, rule.basis, at=at)
-        if judged.more_time is not None and finding.status in ("late", "overdue"):
+        if judged.more_time is not None and finding.status in MISSED:
             yield breach(
                 "no-extension", duty.duty_id, words.NO_EXTENSION, rule.citation, rule.basis, at=finding.judged_by
             )
