@@ -23,8 +23,10 @@ ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "crisisrules"
 
 PUBLIC = {
-    *("classify", "assess"),
-    *("Rulebook", "Assessment", "Classification", "Obligation", "Deadline", "CHINA", "SHANGHAI"),
+    *("classify", "assess", "review", "review_many", "summary", "next_duties", "procedure_state", "what_if", "sweep"),
+    *("margins", "deadline_table", "verify", "compare", "never_later", "statistics", "load_rulebook"),
+    *("Rulebook", "Assessment", "Classification", "Obligation", "Deadline", "CaseRecord", "Act", "Review"),
+    *("CHINA", "SHANGHAI"),
 }
 
 

@@ -13,7 +13,7 @@ from crisisrules.results.assessment import (
     Routing,
     Simplified,
 )
-from crisisrules.results.base import CalendarRef, Result, RulebookRef
+from crisisrules.results.base import CalendarRef, RulebookRef
 from crisisrules.results.classification import Classification, Note, Observation, Reason
 from crisisrules.results.comparison import Comparison, DutyShift, DutyTerms, RuleChange, VerdictShift
 from crisisrules.results.facts import FactValue
@@ -72,7 +72,6 @@ __all__ = [
     "RecordNote",
     "RecordedExtension",
     "Regraded",
-    "Result",
     "Review",
     "ReviewFinding",
     "Routing",
