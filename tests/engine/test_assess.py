@@ -334,13 +334,13 @@ def test_a_notice_settles_what_was_provisional() -> None:
 
 @pytest.mark.parametrize("calendar", [None, "CN", "CHINA", {}, date(2026, 1, 1)])
 def test_a_calendar_that_is_none(calendar: Any) -> None:
-    with pytest.raises(ArgumentError, match="calendar must be a WorkingCalendar such as CHINA, got"):
+    with pytest.raises(ArgumentError, match="calendar: a WorkingCalendar such as CHINA is wanted, not"):
         assessed(duty("see"), calendar=calendar)
 
 
 @pytest.mark.parametrize("convention", [None, "CIVIL_CODE", CHINA, time(17, 30)])
 def test_a_convention_that_is_none(convention: Any) -> None:
-    with pytest.raises(ArgumentError, match="convention must be a CountingConvention, got"):
+    with pytest.raises(ArgumentError, match="convention: a CountingConvention such as CIVIL_CODE is wanted, not"):
         assessed(duty("see"), convention=convention)
 
 

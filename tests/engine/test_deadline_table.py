@@ -127,11 +127,13 @@ def test_the_duties_of_events_without_a_level() -> None:
 
 
 def test_what_cannot_be() -> None:
-    with pytest.raises(ArgumentError, match="no level 'C'; there are A, B, general, potential"):
+    with pytest.raises(
+        ArgumentError, match=r"level: a level of .* is wanted \(A, B, general, potential\) or None, not 'C'"
+    ):
         deadline_table(JIAHE_LIFE, "C", SPRING)
-    with pytest.raises(ArgumentError, match=r"starts\[1\] must be a date, or a datetime with a time zone"):
+    with pytest.raises(ArgumentError, match=r"starts\[1\]: a date, or a datetime with a time zone, is wanted"):
         deadline_table(JIAHE_LIFE, "A", [date(2026, 1, 1), datetime(2026, 1, 1)])
-    with pytest.raises(ArgumentError, match="must be a Rulebook"):
+    with pytest.raises(ArgumentError, match="rulebook: a Rulebook is wanted"):
         deadline_table("jiahe", "A", SPRING)  # type: ignore[arg-type]  # wrong on purpose
     with pytest.raises(CalendarRangeError):
         deadline_table(JIAHE_LIFE, "A", [CHINA.last_day])

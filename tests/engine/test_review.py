@@ -13,11 +13,13 @@ from crisisrules import (
     LevelChange,
     RecordedExtension,
     Review,
+    assess,
     review,
 )
-from crisisrules.calendars import CHINA, CountingConvention
+from crisisrules.calendars import CHINA, CalendarDays, CountingConvention
 from crisisrules.calendars.counting import END_OF_DAY
 from crisisrules.errors import ArgumentError, CalendarRangeError
+from crisisrules.language import Case, Duty, Extension, holds, text
 from crisisrules.rulebooks import (
     CHINA_MOBILE_JILIN,
     CONSUMER_COMPLAINTS_2020,
@@ -27,6 +29,7 @@ from crisisrules.rulebooks import (
     CrisisEvent,
     ServiceQualityEvent,
 )
+from tests.engine import small_rulebooks as small
 from tests.rulebooks.complaints import PARAMETERS, RULEBOOK
 
 MICROSECOND = timedelta(microseconds=1)
@@ -321,6 +324,30 @@ def test_more_time_than_the_rules_allow_ends_with_what_they_allow() -> None:
         assert [each.code for each in found.breaches] == breaches
 
 
+def test_the_longest_extension_of_a_later_duty_is_that_of_the_assessment() -> None:
+    """The day on which the earlier period ends belongs to that one, also where a convention counts the first day."""
+    ask = Duty(
+        id="ask",
+        kind="handle",
+        action=text("询问", "ask"),
+        responsible=("clerk",),
+        clocks=("seen_at",),
+        cases=(Case(id="k", limit=CalendarDays(1), citation=small.cite()),),
+    )
+    more = Extension(when=holds("loud"), limit=CalendarDays(5), citation=small.cite())
+    answer = ask.model_copy(update={"id": "answer", "clocks": (), "after": "ask", "extension": more})
+    book = small.rulebook(duties=(ask, answer))
+    event = small.SmallEvent(event_id="S", seen_at=at(3, 2), loud=True)
+    convention = CountingConvention(start_day_counted=True)
+    most = assess(event, book, convention=convention).obligation("answer").extensible_to
+    assert most == datetime.combine(at(3, 9).date(), END_OF_DAY, SHANGHAI)  # 3 to 7 March, a Saturday, so Monday
+    for until, breaches in ((most, []), (most + MICROSECOND, ["extension-invalid"])):
+        record = CaseRecord(extensions=(RecordedExtension(duty_id="answer", until=until),))
+        found = review(event, record, book, as_of=at(3, 2), convention=convention)
+        assert found.finding("answer").judged_by == most
+        assert [each.code for each in found.breaches] == breaches
+
+
 def test_a_duty_that_continues_another_gives_its_time_to_whoever_names_it() -> None:
     event = ConsumerComplaint(event_id="K", received_at=at(3, 2), complexity="complex", extension_approved_at=at(3, 20))
 
@@ -434,17 +461,17 @@ def test_the_level_at_which_a_case_was_handled(recorded: str | None, breaches: l
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"as_of": at(3, 2) - MICROSECOND}, "as_of .* is before the event 'C-1' began"),
-        ({"as_of": datetime(2026, 3, 3)}, "as_of must be a datetime with a time zone"),
-        ({"as_of": "2026-03-03"}, "as_of must be a datetime with a time zone"),
-        ({"record": {"acts": []}}, "record must be a CaseRecord, got dict"),
-        ({"rulebook": CHINA_MOBILE_JILIN}, "CrisisEvent does not hold the same facts"),
-        ({"tolerance": timedelta(minutes=-1)}, "tolerance must be a timedelta of zero or more"),
-        ({"tolerance": 5}, "tolerance must be a timedelta"),
-        ({"calendar": "CHINA"}, "calendar must be a WorkingCalendar"),
+        ({"as_of": at(3, 2) - MICROSECOND}, "as_of: a time from .* on is wanted, when event 'C-1' began"),
+        ({"as_of": datetime(2026, 3, 3)}, "as_of: a datetime with a time zone is wanted"),
+        ({"as_of": "2026-03-03"}, "as_of: a datetime with a time zone is wanted"),
+        ({"record": {"acts": []}}, "record: a CaseRecord is wanted, not dict"),
+        ({"rulebook": CHINA_MOBILE_JILIN}, "event: an event that holds the facts of ServiceQualityEvent is wanted"),
+        ({"tolerance": timedelta(minutes=-1)}, "tolerance: a timedelta of zero or more"),
+        ({"tolerance": 5}, "tolerance: a timedelta"),
+        ({"calendar": "CHINA"}, "calendar: a WorkingCalendar"),
         (
             {"record": CaseRecord(levels=(LevelChange(at=at(3, 2), level="red"),))},
-            "'jiahe-life-crisis' has A, B, general, potential, not 'red'",
+            "record.levels: one of A, B, general, potential, or None, is wanted, not str 'red'",
         ),
     ],
 )
@@ -467,7 +494,7 @@ def test_a_case_begins_with_its_first_clock() -> None:
     relayed = Act(at=at(3, 2, 10, 30), duty_id="relay-headquarters-warning", to=("customer-service-department",))
     found = review(event, CaseRecord(acts=(relayed,)), CHINA_MOBILE_JILIN, as_of=at(3, 2, 11))
     assert (found.finding("relay-headquarters-warning").status, found.notes) == ("met", ())
-    with pytest.raises(ArgumentError, match="before the event"):
+    with pytest.raises(ArgumentError, match="as_of: a time from"):
         review(event, CaseRecord(), CHINA_MOBILE_JILIN, as_of=at(3, 2, 9))
 
 

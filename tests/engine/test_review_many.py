@@ -236,7 +236,7 @@ def test_nothing_comes_to_nothing() -> None:
 
 @pytest.mark.parametrize("worst", [-1, True, 2.0, None])
 def test_how_many_delays_is_a_whole_number(worst: Any) -> None:
-    with pytest.raises(ArgumentError, match="worst must be a whole number"):
+    with pytest.raises(ArgumentError, match="worst: a whole number"):
         summary([], worst=worst)
 
 
@@ -244,5 +244,5 @@ def test_a_case_that_cannot_be_reviewed_is_refused_when_it_is_reached() -> None:
     record = CaseRecord(levels=(LevelChange(at=at(2), level="red"),))
     reviews = review_many([(crisis("1"), CaseRecord()), (crisis("2"), record)], JIAHE_LIFE, as_of=at(20))
     assert next(reviews).event_id == "1"
-    with pytest.raises(ArgumentError, match="not 'red'"):
+    with pytest.raises(ArgumentError, match="not str 'red'"):
         next(reviews)

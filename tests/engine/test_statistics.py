@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from crisisrules import CHINA, assess, statistics
+from crisisrules import CHINA, CaseRecord, assess, review_many, statistics, summary
 from crisisrules.errors import ArgumentError, CrisisRulesError
 from crisisrules.results import Act, HandledComplaint, Statistics, Tally
 from crisisrules.rulebooks import Complaint
@@ -97,6 +97,22 @@ def test_what_happened_after_as_of_is_not_seen() -> None:
     assert [(each.on_time, each.open) for each in tallies] == [(0, 1), (1, 0)]
 
 
+def test_in_time_is_what_a_review_finds_to_be() -> None:
+    as_step = Act(at=at(5, 8), step="feedback")
+    books = [
+        *MONTH[:4],
+        HandledComplaint(complaint=complaint(event_id="K-7", accepted_at=at(5, 6)), type="咨询", acts=(as_step,)),
+    ]
+    cases = ((each.complaint, CaseRecord(acts=each.acts)) for each in books)
+    total = summary(review_many(cases, RULEBOOK, as_of=END_OF_JUNE))
+    reviewed = {each.duty_id: each for each in total.duties}
+    found = statistics(books, RULEBOOK, MAY, as_of=END_OF_JUNE)
+    assert found.duty("feedback").on_time == 3
+    for each in found.duties:
+        other = reviewed[each.duty_id]
+        assert (each.on_time, each.late, each.open) == (other.met, other.late + other.overdue, other.open)
+
+
 def test_a_duty_is_done_with_its_first_act() -> None:
     acts = tuple(Act(at=at(5, day), duty_id="feedback") for day in (20, 7, 25))
     again = HandledComplaint(complaint=MONTH[0].complaint, type="理赔纠纷", acts=acts)
@@ -180,35 +196,41 @@ def test_an_act_before_the_complaint_is_refused() -> None:
 REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     "twice": (
         lambda: statistics([MONTH[0], MONTH[0]], RULEBOOK, MAY, as_of=END_OF_JUNE),
-        r"complaints\[1\]: 'K-1' stands twice",
+        r"complaints\[1\]: every complaint once is wanted, not 'K-1' twice",
     ),
     "unknown-duty": (
         lambda: statistics([handled("K-1", at(5, 6), {"feedbak": at(5, 7)})], RULEBOOK, MAY, as_of=END_OF_JUNE),
-        r"complaints\[0\].acts: .* no duty 'feedbak'; there are feedback",
+        r"complaints\[0\].acts: a duty of .* is wanted, such as feedback, not 'feedbak'",
     ),
     "as-of-before": (
         lambda: statistics(MONTH, RULEBOOK, MAY, as_of=at(5, 6, 9, 59)),
-        r"as_of .* is before complaints\[0\] was accepted",
+        r"as_of: a time from .* on is wanted, when complaints\[0\] was accepted",
     ),
-    "as-of-naive": (lambda: statistics(MONTH, RULEBOOK, MAY, as_of=datetime(2026, 6, 1)), "as_of must be"),
-    "as-of-text": (lambda: statistics(MONTH, RULEBOOK, MAY, as_of="now"), "as_of must be"),  # type: ignore[arg-type]  # wrong on purpose
+    "as-of-naive": (
+        lambda: statistics(MONTH, RULEBOOK, MAY, as_of=datetime(2026, 6, 1)),
+        "as_of: a datetime with a time zone is wanted",
+    ),
+    "as-of-text": (
+        lambda: statistics(MONTH, RULEBOOK, MAY, as_of="now"),  # type: ignore[arg-type]  # wrong on purpose
+        "as_of: a datetime with a time zone is wanted",
+    ),
     "month-text": (lambda: statistics(MONTH, RULEBOOK, "2026-05", as_of=END_OF_JUNE), "month: "),  # type: ignore[arg-type]  # wrong on purpose
     "month-time": (lambda: statistics(MONTH, RULEBOOK, at(5, 1), as_of=END_OF_JUNE), "month: "),
     "no-pairs": (
         lambda: statistics([MONTH[0].complaint], RULEBOOK, MAY, as_of=END_OF_JUNE),
-        r"complaints\[0\] must be a HandledComplaint",
+        r"complaints\[0\]: a HandledComplaint is wanted",
     ),
     "no-rulebook": (
         lambda: statistics([], "rules", MAY, as_of=END_OF_JUNE),  # type: ignore[arg-type]  # wrong on purpose
-        "rulebook must be",
+        "rulebook: a Rulebook is wanted",
     ),
     "no-calendar": (
         lambda: statistics([], RULEBOOK, MAY, as_of=END_OF_JUNE, calendar="CN"),  # type: ignore[arg-type]  # wrong on purpose
-        "calendar must be",
+        "calendar: a WorkingCalendar",
     ),
     "no-convention": (
         lambda: statistics([], RULEBOOK, MAY, as_of=END_OF_JUNE, convention="CN"),  # type: ignore[arg-type]  # wrong on purpose
-        "convention must be",
+        "convention: a CountingConvention",
     ),
 }
 

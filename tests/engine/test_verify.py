@@ -567,7 +567,7 @@ def test_a_faulty_duty_does_not_hide_what_else_there_is() -> None:
 
 
 def test_only_rulebooks() -> None:
-    with pytest.raises(ArgumentError, match="must be a Rulebook, got str"):
+    with pytest.raises(ArgumentError, match="rulebook: a Rulebook is wanted, not str"):
         verify("jiahe-life-crisis")  # type: ignore[arg-type]  # wrong on purpose
 
 

@@ -4,6 +4,9 @@ A line that a checker no longer refuses fails the check: both complain of a comm
 """
 
 from crisisrules import assess, classify
+from crisisrules.language import Citation, Text
+from crisisrules.results import Prohibited
+from crisisrules.results.base import made
 from crisisrules.rulebooks import CHINA_MOBILE_JILIN, JIAHE_LIFE, CrisisEvent, ServiceQualityEvent
 
 
@@ -21,3 +24,15 @@ def things_that_are_no_event(crisis: CrisisEvent) -> None:
 
 def a_code_that_does_not_exist(crisis: CrisisEvent) -> bool:
     return crisis.media == "galactic"  # type: ignore[comparison-overlap]  # pyright: ignore[reportUnnecessaryComparison]
+
+
+def a_result_with_a_field_missing(label: Text) -> None:
+    made(Prohibited, id="talk", label=label)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+
+
+def a_result_with_a_field_misspelt(label: Text, citation: Citation) -> None:
+    made(Prohibited, id="talk", lable=label, citation=citation)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+
+
+def a_result_with_a_field_of_another_type(citation: Citation) -> None:
+    made(Prohibited, id="talk", label="talk", citation=citation)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

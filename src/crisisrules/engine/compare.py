@@ -142,7 +142,7 @@ def _pairs(space: Space, before: Diagram[V], after: Diagram[V]) -> Iterator[tupl
             yield old, new, fact_values(space.example(together, pair) or {})
 
 
-class _Verdict(NamedTuple):
+class _CodedVerdict(NamedTuple):
     """A level by its code, because a rank may mean something else in the other rulebook."""
 
     in_scope: bool
@@ -161,9 +161,9 @@ def _levels(old: Decisions[E], new: Decisions[E]) -> Iterator[VerdictShift]:
         )
 
 
-def _verdict(decisions: Decisions[E]) -> Diagram[_Verdict]:
+def _verdict(decisions: Decisions[E]) -> Diagram[_CodedVerdict]:
     codes = {rank: code for code, rank in decisions.ranks.items()}
-    return decisions.space.map(lambda rank: _Verdict(rank != OUTSIDE, codes.get(rank)), decisions.level)
+    return decisions.space.map(lambda rank: _CodedVerdict(rank != OUTSIDE, codes.get(rank)), decisions.level)
 
 
 def _duties(old: Decisions[E], new: Decisions[E]) -> Iterator[DutyShift]:

@@ -55,7 +55,7 @@ class Setting(NamedTuple):
     convention: CountingConvention
 
 
-class _Varying(TypedDict, total=False):
+class Varying(TypedDict, total=False):
     """The fields of an obligation that depend on the event."""
 
     duty_id: str
@@ -96,7 +96,7 @@ def _obligation(
     deadline: Deadline,
     setting: Setting,
 ) -> NotedObligation:
-    fields: _Varying = {"duty_id": duty_id, "deadline": deadline}
+    fields: Varying = {"duty_id": duty_id, "deadline": deadline}
     outward, notes = variant.outward, variant.notes
     if variant.routed is not None:
         responsible, recipients = variant.routed

@@ -9,6 +9,7 @@ from crisisrules.engine.cases.case_file import case_file
 from crisisrules.engine.cases.record_notes import record_notes
 from crisisrules.engine.cases.review_findings import findings
 from crisisrules.language import E, Rulebook
+from crisisrules.results.in_time import MISSED
 from crisisrules.results.records import CaseRecord
 from crisisrules.results.reviews import Review
 
@@ -51,5 +52,5 @@ def review(
         findings=found,
         breaches=wrong,
         notes=tuple(record_notes(file)),
-        compliant=not wrong and not any(each.status in ("late", "overdue") for each in found),
+        compliant=not wrong and not any(each.status in MISSED for each in found),
     )

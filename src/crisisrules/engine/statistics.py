@@ -1,24 +1,25 @@
 """`statistics`: a month of complaints in numbers, and how often each dated duty was done in time.
 
-Due times are those of `assess`, so the two never differ. What a single case did wrong beyond its due times is told by
-a review of that case, not here.
+Due times are those of `assess`, and what is in time is what `review` finds to be, so they never differ. What a single
+case did wrong beyond its due times is told by a review of that case, not here.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from difflib import get_close_matches
-from typing import Literal
 
 from crisisrules.arguments import checked_date, checked_kind, checked_moment
 from crisisrules.calendars import CHINA, CIVIL_CODE, SHANGHAI, CountingConvention, WorkingCalendar
-from crisisrules.engine.assess import assess
+from crisisrules.engine.cases.case_file import CaseFile, case_file
+from crisisrules.engine.cases.review_findings import findings
 from crisisrules.engine.references import calendar_ref, rulebook_ref
 from crisisrules.engine.refusals import refuse_wrong_types
 from crisisrules.errors import ArgumentError
 from crisisrules.language import E, Fact, Rulebook, Text
-from crisisrules.results.assessment import Assessment
 from crisisrules.results.base import made
+from crisisrules.results.in_time import MISSED, Status
+from crisisrules.results.records import CaseRecord
 from crisisrules.results.statistics import DutyTally, FactTally, HandledComplaint, Statistics, Tally
 
 
@@ -34,21 +35,23 @@ def statistics(
     """The complaints accepted in the month of this day (China time) by type, choices, level and outcome, with the share
     in time of every dated duty.
 
-    Complaints of other months may be among them and are passed over. A duty is done with its first act; what happened
-    after `as_of` is not seen.
+    Complaints of other months may be among them and are passed over. A duty is done as a review sees it; what
+    happened after `as_of` is not seen.
 
     Raises:
         ArgumentError: an argument has the wrong type, a complaint stands twice or comes after `as_of`, or an act is for
             a duty that the rulebook does not have.
-        CalendarRangeError: a time lies outside the calendar.
+        CalendarRangeError: a time, or `as_of`, lies outside the calendar.
     """
     checked_kind(rulebook, Rulebook, "rulebook", "a Rulebook")
     refuse_wrong_types(calendar, convention)
     first = checked_date(month, "month").replace(day=1)
     checked_moment(as_of, "as_of")
     counted = list(_of_month(first, complaints, rulebook, as_of))
-    assessed = [assess(each.complaint, rulebook, calendar=calendar, convention=convention) for each in counted]
-    levels = Counter(level.code if (level := verdict.classification.level) else None for verdict in assessed)
+    files = [
+        case_file(each.complaint, CaseRecord(acts=each.acts), rulebook, as_of, calendar, convention) for each in counted
+    ]
+    levels = Counter(level.code if (level := file.assessment.classification.level) else None for file in files)
     named = [(level.code, level.label) for level in sorted(rulebook.levels, reverse=True)]
     return made(
         Statistics,
@@ -62,7 +65,7 @@ def statistics(
         by_outcome=_most_frequent(each.outcome for each in counted),
         by_level=_listed(levels, named),
         by_fact=tuple(_of_fact(fact, counted) for fact in rulebook.event.facts if fact.kind == "choice"),
-        duties=_duties(counted, assessed, rulebook, as_of),
+        duties=_duties(files, rulebook),
     )
 
 
@@ -121,29 +124,14 @@ def _of_fact(fact: Fact, counted: Iterable[HandledComplaint[E]]) -> FactTally:
     return made(FactTally, fact=fact.name, label=fact.label, counts=listed)
 
 
-def _duties(
-    counted: Iterable[HandledComplaint[E]], assessed: Iterable[Assessment], rulebook: Rulebook[E], as_of: datetime
-) -> tuple[DutyTally, ...]:
-    found = dict[str, Counter[str]]()
-    for handled, verdict in zip(counted, assessed, strict=True):
-        done = _first_acts(handled, as_of)
-        for obligation in verdict.obligations:
-            if (due_at := obligation.deadline.due_at) is not None:
-                state = _state(done.get(obligation.duty_id), due_at, as_of)
-                found.setdefault(obligation.duty_id, Counter())[state] += 1
-    ordered = sorted(found, key=lambda duty_id: (_duty_of(duty_id, rulebook), len(duty_id), duty_id))
+def _duties(files: Iterable[CaseFile[E]], rulebook: Rulebook[E]) -> tuple[DutyTally, ...]:
+    found = dict[str, Counter[Status]]()
+    for file in files:
+        for finding in findings(file, None):
+            if finding.due_at is not None and finding.status in ("met", "open", *MISSED):
+                found.setdefault(finding.duty_id, Counter())[finding.status] += 1
+    ordered = sorted(found.items(), key=lambda each: (_duty_of(each[0], rulebook), len(each[0]), each[0]))
     return tuple(
-        made(DutyTally, duty_id=each, on_time=count["on_time"], late=count["late"], open=count["open"])
-        for each, count in ((each, found[each]) for each in ordered)
+        made(DutyTally, duty_id=id, on_time=count["met"], late=sum(count[each] for each in MISSED), open=count["open"])
+        for id, count in ordered
     )
-
-
-def _first_acts(handled: HandledComplaint[E], as_of: datetime) -> dict[str, datetime]:
-    acts = sorted(handled.acts, key=lambda act: act.at, reverse=True)
-    return {act.duty_id: act.at for act in acts if act.duty_id is not None and act.at <= as_of}
-
-
-def _state(done: datetime | None, due_at: datetime, as_of: datetime) -> Literal["on_time", "late", "open"]:
-    if done is not None:
-        return "on_time" if done <= due_at else "late"
-    return "late" if as_of > due_at else "open"

@@ -49,14 +49,14 @@ def what_if(
     >>> [(each.duty_id, str(each.by)) for each in difference.moved]
     [('report-internal', '-1 day, 16:00:00'), ('initial-reply', '7 days, 0:00:00'), ('close', '14 days, 0:00:00')]
     """
-    start = _Setting(event, rulebook, calendar, convention, {})
+    start = _Premises(event, rulebook, calendar, convention, {})
     base = assess(event, rulebook, calendar=calendar, convention=convention)
-    settings = [start.changed(change, f"changes[{i}]") for i, change in enumerate(changes)]
-    return made(WhatIf, base=base, alternatives=tuple(_alternative(setting, base) for setting in settings))
+    asked = [start.changed(change, f"changes[{i}]") for i, change in enumerate(changes)]
+    return made(WhatIf, base=base, alternatives=tuple(_alternative(premises, base) for premises in asked))
 
 
 @dataclass(frozen=True, slots=True)
-class _Setting(Generic[E]):
+class _Premises(Generic[E]):
     """Everything that a verdict depends on; of the facts those that differ from the event."""
 
     event: E
@@ -65,8 +65,8 @@ class _Setting(Generic[E]):
     convention: CountingConvention
     facts: Mapping[str, object]
 
-    def changed(self, change: object, argument: str) -> "_Setting[E]":
-        """The setting after a change, or after several that hold together."""
+    def changed(self, change: object, argument: str) -> "_Premises[E]":
+        """The premises after a change, or after several that hold together."""
         rulebook, calendar, convention, facts = self.rulebook, self.calendar, self.convention, self.facts
         given: set[str] = set()
         for part in cast("tuple[object, ...]", change) if isinstance(change, tuple) else (change,):
@@ -86,16 +86,16 @@ class _Setting(Generic[E]):
             if kind in given:
                 raise ArgumentError(f"{argument}: one {kind} at most is wanted, not several")
             given.add(kind)
-        return _Setting(self.event, rulebook, calendar, convention, facts)
+        return _Premises(self.event, rulebook, calendar, convention, facts)
 
 
-def _alternative(setting: _Setting[E], base: Assessment) -> Alternative:
-    book, calendar = setting.rulebook, setting.calendar
+def _alternative(premises: _Premises[E], base: Assessment) -> Alternative:
+    book, calendar = premises.rulebook, premises.calendar
     assessment: Assessment | None = None
     refused: tuple[str, ...] = ()
     try:
-        event = changed(setting.event, setting.facts)
-        assessment = assess(event, book, calendar=calendar, convention=setting.convention)
+        event = changed(premises.event, premises.facts)
+        assessment = assess(event, book, calendar=calendar, convention=premises.convention)
     except ValidationError as error:
         refused = tuple(
             ": ".join(filter(None, (".".join(map(str, each["loc"])), each["msg"])))
@@ -105,19 +105,19 @@ def _alternative(setting: _Setting[E], base: Assessment) -> Alternative:
         refused = (str(error),)
     return made(
         Alternative,
-        facts=tuple(_fact_changes(setting)),
+        facts=tuple(_fact_changes(premises)),
         rulebook=rulebook_ref(book),
         calendar=calendar_ref(calendar),
-        convention=setting.convention,
+        convention=premises.convention,
         assessment=assessment,
         difference=difference(base, assessment) if assessment else None,
         refused=refused,
     )
 
 
-def _fact_changes(setting: _Setting[E]) -> Iterator[FactChange]:
-    for name, value in setting.facts.items():
-        before, after = _text(getattr(setting.event, name)), _text(value)
+def _fact_changes(premises: _Premises[E]) -> Iterator[FactChange]:
+    for name, value in premises.facts.items():
+        before, after = _text(getattr(premises.event, name)), _text(value)
         if before != after:
             yield made(FactChange, fact=name, before=before, after=after)
 

@@ -14,7 +14,7 @@ from crisisrules.results.assessment import (
     Routing,
     Simplified,
 )
-from crisisrules.results.base import CalendarRef, Result, RulebookRef
+from crisisrules.results.base import CalendarRef, RulebookRef
 from crisisrules.results.classification import Classification, Note, Observation, Reason
 from crisisrules.results.comparison import Comparison, DutyShift, DutyTerms, RuleChange, VerdictShift
 from crisisrules.results.coverage import Coverage, CoveredArticle, CoveredClause, CoveredRule
@@ -79,7 +79,6 @@ __all__ = [
     "RecordNote",
     "RecordedExtension",
     "Regraded",
-    "Result",
     "Review",
     "ReviewFinding",
     "Routing",

@@ -9,9 +9,8 @@ from crisisrules.calendars import CountingConvention
 from crisisrules.language import Basis, Citation, Item, Level, Part, Role, Text
 from crisisrules.results.assessment import Obligation, ProcedureStep, Simplified
 from crisisrules.results.base import CalendarRef, Result, RulebookRef
+from crisisrules.results.in_time import Status
 from crisisrules.results.records import Act
-
-Status = Literal["met", "late", "overdue", "open", "awaiting", "undated"]
 
 
 class ReviewFinding(Result):

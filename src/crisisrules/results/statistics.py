@@ -9,6 +9,7 @@ from pydantic import AwareDatetime, Field, model_validator
 from crisisrules.calendars import SHANGHAI, CountingConvention
 from crisisrules.language import E, EventId, Text, Value
 from crisisrules.results.base import CalendarRef, Result, RulebookRef
+from crisisrules.results.in_time import share_in_time
 from crisisrules.results.records import Act
 
 
@@ -59,7 +60,8 @@ class FactTally(Result):
 
 
 class DutyTally(Result):
-    """How often a duty with a due time was done in time, was late (done or not), and is still open but not late."""
+    """How often a duty with a due time was done in time, was late (done or not), and is still open but not late: as a
+    review finds it `met`, `late` or `overdue`, and `open`."""
 
     duty_id: str
     on_time: int
@@ -69,8 +71,7 @@ class DutyTally(Result):
     @property
     def on_time_share(self) -> Fraction | None:
         """The exact share of those done in time among those that are decided; None when none is."""
-        decided = self.on_time + self.late
-        return Fraction(self.on_time, decided) if decided else None
+        return share_in_time(self.on_time, self.late)
 
 
 class Statistics(Result):

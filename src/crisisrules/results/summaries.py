@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from crisisrules.language import Citation, Level
 from crisisrules.results.base import Result
+from crisisrules.results.in_time import share_in_time
 from crisisrules.results.reviews import BreachCode
 
 
@@ -22,7 +23,8 @@ class DutyShare(Result):
     @property
     def on_time_share(self) -> float | None:
         """The share of met among those judged, from 0 to 1; None where nothing was judged."""
-        return _share(self.met, self.met + self.late + self.overdue)
+        share = share_in_time(self.met, self.late + self.overdue)
+        return None if share is None else float(share)
 
 
 class LevelShare(Result):
@@ -39,7 +41,8 @@ class LevelShare(Result):
     @property
     def on_time_share(self) -> float | None:
         """The share of duties met among those judged, from 0 to 1; None where nothing was judged."""
-        return _share(self.met, self.met + self.late + self.overdue)
+        share = share_in_time(self.met, self.late + self.overdue)
+        return None if share is None else float(share)
 
 
 class BreachCount(Result):
@@ -72,7 +75,3 @@ class Summary(Result):
     worst_delays: tuple[Delay, ...]
     overdue_count: int
     overdue_now: tuple[Delay, ...]
-
-
-def _share(part: int, whole: int) -> float | None:
-    return part / whole if whole else None

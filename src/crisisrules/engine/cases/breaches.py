@@ -14,6 +14,7 @@ from crisisrules.engine.cases.procedure_breaches import procedure_breaches
 from crisisrules.engine.cases.review_findings import audience
 from crisisrules.language import Citation, E, Item, Role, Text
 from crisisrules.results.assessment import Obligation, ProcedureStep
+from crisisrules.results.in_time import MISSED
 from crisisrules.results.records import Act
 from crisisrules.results.reviews import Breach, BreachCode, ReviewFinding
 
@@ -41,7 +42,7 @@ def _is_over(file: CaseFile[E], finding: ReviewFinding) -> bool:
     """Whether what is not done by now is not going to be done in time, or the duty counts as done without it."""
     if finding.status == "undated":
         return file.ends is not None and file.as_of > file.ends
-    return finding.status in ("overdue", "met", "late")
+    return finding.status in ("met", *MISSED)
 
 
 def _recipients(file: CaseFile[E], judged: JudgedDuty, finding: ReviewFinding) -> Iterator[Breach]:
@@ -155,6 +156,6 @@ def _omitted(file: CaseFile[E], judged: JudgedDuty, finding: ReviewFinding) -> I
 def _precondition(file: CaseFile[E], judged: JudgedDuty, finding: ReviewFinding) -> Iterator[Breach]:
     """Something was done that had to wait for this."""
     limit = finding.obligation.deadline.limit
-    if isinstance(limit, Precondition) and finding.status in ("late", "overdue"):
+    if isinstance(limit, Precondition) and finding.status in MISSED:
         said = words.precondition_missed(file.title(limit.of), judged.obligation.action)
         yield _breach(judged, "precondition-missed", said, at=finding.judged_by)

@@ -12,6 +12,7 @@ from crisisrules.engine.cases.reporting import Report, complaint_of, counts_as_u
 from crisisrules.engine.compiled.routes_and_procedures import fits
 from crisisrules.engine.counting import Counted
 from crisisrules.language import E, Ground, NotReported, Text
+from crisisrules.results.in_time import MISSED
 from crisisrules.results.records import Closing
 from crisisrules.results.reviews import Breach, ReviewFinding
 
@@ -47,7 +48,7 @@ def _extensions(file: CaseFile[E], found: tuple[ReviewFinding, ...]) -> Iterator
             if fault is not None:
                 at = extension.approved_at
                 yield breach("extension-invalid", duty.duty_id, fault, rule, at=at)
-        if judged.more_time is not None and finding.status in ("late", "overdue"):
+        if judged.more_time is not None and finding.status in MISSED:
             yield breach("no-extension", duty.duty_id, words.NO_EXTENSION, rule, at=finding.judged_by)
 
 

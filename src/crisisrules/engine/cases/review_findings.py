@@ -11,8 +11,9 @@ from crisisrules.engine.cases.extensions import extended_to
 from crisisrules.engine.cases.judged_duties import JudgedDuty
 from crisisrules.language import E, Role, Text
 from crisisrules.results.assessment import Obligation
+from crisisrules.results.in_time import MISSED, Status
 from crisisrules.results.records import Act
-from crisisrules.results.reviews import ReviewFinding, Status
+from crisisrules.results.reviews import ReviewFinding
 
 
 class Told(NamedTuple):
@@ -112,7 +113,7 @@ def _finding(
     judged_by, remark = _judged_by(file, judged, settled, by_id, tolerance)
     status = _status(file, judged, settled_at, judged_by)
     until = settled_at or file.as_of
-    missed = judged_by if status in ("late", "overdue") else None
+    missed = judged_by if status in MISSED else None
     return ReviewFinding(
         obligation=judged.obligation,
         level=judged.level,
