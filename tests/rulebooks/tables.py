@@ -31,6 +31,14 @@ def table(text: str) -> Rows:
     return [[cell.strip() for cell in line.split("|")] for line in text.strip().splitlines() if line.strip()]
 
 
+def by_article(rows: Rows, column: int) -> dict[str, Rows]:
+    """The rows by the article, or clause, in which they are at home: the first of those in the column of the place."""
+    found: dict[str, Rows] = {}
+    for row in rows:
+        found.setdefault(row[column].partition(",")[0], []).append(row)
+    return found
+
+
 # --- Cells ----------------------------------------------------------------------------------------------------------
 
 
