@@ -1,46 +1,30 @@
-"""服务质量应急处理方案: how to respond to a sudden event and to a customer's feedback, sections 2 to 4.
+"""服务质量应急处理方案: how to respond to a sudden event and to a customer's feedback.
 
-The text grades nothing: whatever starts one of its two flows is a case. It says promptly or at once of some steps and
-gives no time for the others, and leaves it to the company to choose who carries them out.
+The text grades nothing: whatever starts one of its two flows is a case. It has no number of any kind, is prompt in some
+clauses and silent on time in the others, and not one clause of the flows has a subject: that those act who were chosen
+to carry the plan out is a reading, and every rule that rests on it says so.
 """
 
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from crisisrules.calendars import Limit, NotSet, Promptly
-from crisisrules.language import (
-    Case,
-    Citation,
-    Duty,
-    DutyKind,
-    Event,
-    Guidance,
-    Item,
-    Level,
-    Moment,
-    Path,
-    Procedure,
-    Role,
-    Route,
-    Rulebook,
-    Source,
-    Step,
-    Text,
-    criterion,
-    event_model,
-    is_,
-    text,
-    unordered,
+from crisisrules.calendars import NoTime, Promptly
+from crisisrules.language import Event, Item, Level, Moment, Role, Source, event_model, is_, text, unordered
+from crisisrules.language.law import (
+    CriterionDraft,
+    DutyDraft,
+    ProcedureDraft,
+    RouteDraft,
+    StepDraft,
+    article,
+    enact,
+    guidance,
+    read_in,
+    standing_duty,
 )
 
 TITLE = text("服务质量应急处理方案", "Response plan for service quality")
-
-
-def section(number: str, clause: str | None = None, *also: str) -> Citation:
-    """A section of this document."""
-    return Citation(source=TITLE.zh, article=number, clause=clause, also=also)
-
 
 # --- The event ------------------------------------------------------------------------------------------------------
 
@@ -66,215 +50,470 @@ class ServiceQualityCase(Event):
 SUDDEN = is_("kind", "sudden_event")
 FEEDBACK = is_("kind", "customer_feedback")
 
-# --- Level (4) ------------------------------------------------------------------------------------------------------
+# --- Words: the one level, and what gives it ------------------------------------------------------------------------
 
-ANY = ("case",)
+CASE = Level(code="case", rank=1, label=text("须应急处理的服务质量问题", "case of service quality"))
 
-LEVELS = (Level(code="case", rank=1, label=text("须应急处理的服务质量问题", "case of service quality")),)
+SUDDEN_EVENT = CriterionDraft("sudden-event", text("突发情况", "sudden event"))
+CUSTOMER_FEEDBACK = CriterionDraft("customer-feedback", text("客户反馈问题", "customer's feedback"))
 
-CRITERIA = (
-    criterion("sudden-event", text("突发情况", "sudden event"), section("四", "1"), case=SUDDEN),
-    criterion("customer-feedback", text("客户反馈问题", "customer's feedback"), section("四", "2"), case=FEEDBACK),
+# --- Words: roles and papers ----------------------------------------------------------------------------------------
+
+IMPLEMENTERS = Role(id="implementers", label=text("应急处理方案实施人员", "those chosen to carry out the plan"))
+SUPERIORS = Role(id="superior-leaders", label=text("上级领导", "superior leaders"), standing="above")
+DEPARTMENTS_CONCERNED = Role(id="departments-concerned", label=text("其他有关部门", "other departments concerned"))
+
+COORDINATION = RouteDraft("coordination", text("协调处理", "who coordinates"))
+
+PLAN = Item(id="response-plan", label=text("应急处理方案", "response plan"))
+SOLUTION = Item(id="solution", label=text("解决方案", "solution"))
+EVENT_RECORD = Item(id="event-record", label=text("处理过程和结果的记录", "record of the handling and its result"))
+CASE_RECORD = Item(
+    id="case-record", label=text("问题及其处理方案的记录", "record of the problem and how it was handled")
 )
 
-# --- Roles and papers -----------------------------------------------------------------------------------------------
+# --- Words: duties on a sudden event --------------------------------------------------------------------------------
 
-ROLES = (
-    Role(id="implementers", label=text("应急处理方案实施人员", "those chosen to carry out the plan")),
-    Role(id="departments-concerned", label=text("有关部门", "departments concerned")),
-    Role(id="superior-leaders", label=text("上级领导", "superior leaders"), standing="above"),
-    Role(id="customer", label=text("客户", "customer"), standing="customer"),
+START = DutyDraft(
+    id="start",
+    kind="handle",
+    action=text("及时转入应急处理流程", "Start the flow of the response promptly"),
+    by=(IMPLEMENTERS,),
+    clocks=("known_at",),
+)
+ACT = DutyDraft(
+    id="act-on-the-spot",
+    kind="handle",
+    action=text("立即在现场迅速处置", "Act on the spot, at once and fast"),
+    by=(IMPLEMENTERS,),
+    clocks=("known_at",),
+)
+INFORM = DutyDraft(
+    id="inform-superior",
+    kind="inform",
+    action=text(
+        "告知上级领导和有关部门，由其协调处理",
+        "Inform superior leaders and the departments concerned, so that they coordinate the handling",
+    ),
+    by=(IMPLEMENTERS,),
+    to=(SUPERIORS, DEPARTMENTS_CONCERNED),
+)
+PASS_ON = DutyDraft(
+    id="pass-on-information",
+    kind="inform",
+    action=text("及时收集并整理相关信息，以传真发出", "Collect and order the information promptly, and fax it"),
+    by=(IMPLEMENTERS,),
+    contents=(Item(id="relevant-information", label=text("相关信息", "information on the event")),),
+    clocks=("known_at",),
+)
+REPORT = DutyDraft(
+    id="report-superior",
+    kind="report",
+    action=text("及时把情况报给上级", "Report the situation to the superiors promptly"),
+    by=(IMPLEMENTERS,),
+    to=(SUPERIORS,),
+    contents=(Item(id="situation", label=text("情况", "the situation")),),
+    clocks=("known_at",),
+)
+RECORD = DutyDraft(
+    id="record-and-archive",
+    kind="archive",
+    action=text(
+        "记下处理的过程和结果，存档", "Record the course and the result of the handling, and archive the record"
+    ),
+    by=(IMPLEMENTERS,),
+    documents=(EVENT_RECORD,),
+    contents=(
+        Item(id="course", label=text("处理过程", "course of the handling")),
+        Item(id="result", label=text("处理结果", "result of the handling")),
+    ),
+)
+EVALUATE = DutyDraft(
+    id="evaluate",
+    kind="handle",
+    action=text(
+        "评估并总结应急全过程，就改进提出意见", "Evaluate and sum up the whole response, and propose improvements"
+    ),
+    by=(IMPLEMENTERS,),
+    contents=(Item(id="improvements", label=text("改进和完善意见", "proposals for improvement")),),
 )
 
-ROUTING = (
-    Route(
-        id="coordination",
-        label=text("协调处理", "who coordinates"),
-        paths=(
-            Path(
-                id="sudden-event",
-                levels=ANY,
-                when=SUDDEN,
-                roles=("superior-leaders", "departments-concerned"),
-                citation=section("四", "1"),
+# --- Words: duties on a customer's feedback -------------------------------------------------------------------------
+
+CLASSIFY = DutyDraft(
+    id="classify",
+    kind="record",
+    action=text("按问题的类别归类", "Classify the problem by its kind"),
+    by=(IMPLEMENTERS,),
+    clocks=("known_at",),
+)
+ANALYSE = DutyDraft(
+    id="analyse",
+    kind="handle",
+    action=text("及时分析问题并作出判断", "Analyse the problem promptly, and judge it"),
+    by=(IMPLEMENTERS,),
+    clocks=("known_at",),
+)
+FIND_SOLUTION = DutyDraft(
+    id="find-solution",
+    kind="handle",
+    action=text("找出问题的根源，拟出解决方案", "Find the source of the problem, and draw up a solution"),
+    by=(IMPLEMENTERS,),
+    documents=(SOLUTION,),
+)
+CHOOSE_WAY = DutyDraft(
+    id="choose-way",
+    kind="handle",
+    action=text("选定时机、途径和方法，着手处理", "Choose the fitting time, way and method, and handle the problem"),
+    by=(IMPLEMENTERS,),
+)
+CARRY_OUT = DutyDraft(
+    id="carry-out",
+    kind="handle",
+    action=text("使解决方案得到执行", "See that the solution is carried out"),
+    by=(IMPLEMENTERS,),
+)
+FEED_BACK = DutyDraft(
+    id="feed-back",
+    kind="inform",
+    action=text(
+        "及时反馈处理结果，使有误的环节得以改正", "Feed the result back promptly, so that what is wrong is mended"
+    ),
+    by=(IMPLEMENTERS,),
+    contents=(Item(id="result", label=text("处理结果", "result of the handling")),),
+    clocks=("handled_at",),
+)
+ARCHIVE = DutyDraft(
+    id="archive",
+    kind="archive",
+    action=text(
+        "记下问题和处理方案并存档，供日后总结改进",
+        "Record the problem and how it was handled, and archive that for later study and improvement",
+    ),
+    by=(IMPLEMENTERS,),
+    documents=(CASE_RECORD,),
+    contents=(
+        Item(id="problem", label=text("所发生的问题", "the problem")),
+        Item(id="handling", label=text("处理方案", "how it was handled")),
+    ),
+)
+
+# --- Words: procedures ----------------------------------------------------------------------------------------------
+
+ON_SUDDEN_EVENT = ProcedureDraft(
+    "sudden_event", text("突发情况处理流程", "flow on a sudden event"), (CASE,), when=SUDDEN
+)
+ON_FEEDBACK = ProcedureDraft(
+    "customer_feedback", text("服务质量处理流程", "flow on a customer's feedback"), (CASE,), when=FEEDBACK
+)
+
+STARTING = StepDraft(id="start", label=text("启动流程", "start the flow"), by=(IMPLEMENTERS,))
+ACTING = StepDraft(id="act-on-the-spot", label=text("现场处置", "act on the spot"), by=(IMPLEMENTERS,))
+INFORMING = StepDraft(
+    id="inform-superior",
+    label=text("告知上级领导和有关部门", "inform superior leaders and departments"),
+    by=(IMPLEMENTERS,),
+    to=(SUPERIORS, DEPARTMENTS_CONCERNED),
+)
+PASSING_ON = StepDraft(
+    id="pass-on-information",
+    label=text("收集、整理、传真信息并报告上级", "collect, order and fax the information, and report it"),
+    by=(IMPLEMENTERS,),
+    duties=(REPORT,),
+)
+RECORDING = StepDraft(
+    id="record-and-archive", label=text("记录存档", "record and archive"), by=(IMPLEMENTERS,), documents=(EVENT_RECORD,)
+)
+EVALUATING = StepDraft(id="evaluate", label=text("评估总结", "evaluate and sum up"), by=(IMPLEMENTERS,))
+CLASSIFYING = StepDraft(id="classify", label=text("归类", "classify"), by=(IMPLEMENTERS,))
+ANALYSING = StepDraft(id="analyse", label=text("分析判断", "analyse and judge"), by=(IMPLEMENTERS,))
+FINDING_SOLUTION = StepDraft(
+    id="find-solution",
+    label=text("找出根源，拟出方案", "find source and solution"),
+    by=(IMPLEMENTERS,),
+    documents=(SOLUTION,),
+)
+CHOOSING_WAY = StepDraft(id="choose-way", label=text("选定方式处理", "choose the way, and handle"), by=(IMPLEMENTERS,))
+CARRYING_OUT = StepDraft(id="carry-out", label=text("执行方案", "carry the solution out"), by=(IMPLEMENTERS,))
+FEEDING_BACK = StepDraft(id="feed-back", label=text("反馈结果", "feed the result back"), by=(IMPLEMENTERS,))
+ARCHIVING = StepDraft(
+    id="archive", label=text("记录存档", "record and archive"), by=(IMPLEMENTERS,), documents=(CASE_RECORD,)
+)
+
+# --- Readings and remarks -------------------------------------------------------------------------------------------
+
+WHO_ON_EVENT = read_in(
+    "原文无主语；三3所选的实施人员防范和处理突发事件，据此理解",
+    "The words have no subject; those whom 三3 has chosen prevent and handle sudden events, hence they",
+    "actor",
+)
+WHO_AND_WHEN_ON_EVENT = read_in(
+    "原文无主语，起算只在流程首句写明；理解为三3的实施人员，自突发情况出现时起算",
+    "The words have no subject, and only the first clause of the flow names a start; read as: those of 三3, from the "
+    "event",
+    "actor",
+    "clock",
+)
+REPORTS_TO = read_in(
+    "原文无主语，起算只在流程首句写明；理解为三3的实施人员，自突发情况出现时起算，上级即上级领导",
+    "The words have no subject, and only the first clause of the flow names a start; read as: those of 三3, from the "
+    "event, to the superior leaders",
+    "actor",
+    "recipient",
+    "clock",
+)
+WHO_ON_FEEDBACK = read_in(
+    "原文无主语；三3的实施人员是为突发事件选定的，此处同样理解",
+    "The words have no subject; those of 三3 are chosen for sudden events, and read in here as well",
+    "actor",
+)
+WHO_AND_WHEN_ON_FEEDBACK = read_in(
+    "原文无主语，起算只在流程首句写明；理解为三3的实施人员，自收到反馈时起算",
+    "The words have no subject, and only the first clause of the flow names a start; read as: those of 三3, from the "
+    "feedback's arrival",
+    "actor",
+    "clock",
+)
+SOLUTION_IS_PAPER = read_in(
+    "原文无主语，也未写明方案是书面的；理解为三3的实施人员拟出书面方案",
+    "The words have no subject, and do not say that the solution is a paper; read as: those of 三3, in writing",
+    "actor",
+    "paper",
+)
+RESULT_FED_BACK = read_in(
+    "原文无主语，也未写明起算；理解为三3的实施人员，自处理完毕时起算",
+    "The words have no subject and no start; read as: those of 三3, from the end of the handling",
+    "actor",
+    "clock",
+)
+STEP_OF_ITS_OWN = read_in(
+    "原文无主语，且与选定方式同在一句；理解为实施人员的单独一步",
+    "The words have no subject and stand in one clause with choosing the way; read as a step of its own",
+    "actor",
+    "order",
+)
+ORDER_READ = read_in(
+    "各句以分号相隔，称为流程，据此理解为依次进行",
+    "The clauses are called a flow; that it runs in their order is read in",
+    "order",
+)
+WITHOUT_ACTOR = text("原文未写明由谁负责", "By whom is not said")
+WITHOUT_RECIPIENT = text("原文未写明发给谁；“传真”照录", "To whom is not said; the print says fax")
+FED_BACK_TO_WHOM = text(
+    "原文未写明反馈给谁；其目的是改正环节，偏指内部，未见答复客户的要求",
+    "To whom is not said; the aim, to mend what is wrong, speaks for those inside; a reply to the customer is nowhere "
+    "ordered",
+)
+CHOSEN_TIME = text("“合适的时机”是一种选择，不是期限", "The fitting time is a choice, not a limit")
+BEFORE_A_CRISIS = text(
+    "须在危机发生之前；间隔和负责人原文均未写明", "Before there is a crisis; how often, and by whom, is not said"
+)
+CLASSES = text("原文未列出类别", "The classes are not in the text")
+
+# --- The plan, section by section -----------------------------------------------------------------------------------
+
+ARTICLES = (
+    article(
+        "一",
+        text(
+            "服务质量关乎民生；既要有服务规则，也要及时有效地处理问题",
+            "Quality of service concerns everybody; it takes rules, and problems handled in time",
+        ),
+        standing_duty(
+            "make-service-rules", text("建立严密的服务规则", "Make strict rules of service"), remark=WITHOUT_ACTOR
+        ),
+    ),
+    article(
+        "二",
+        text("方案除具体事件外还应考虑的三个因素", "Three factors of a plan besides the particular event"),
+        guidance(
+            "factors",
+            text("方案应考虑的因素", "what a plan rests on"),
+            (
+                text("服务规则完善", "complete rules of service"),
+                text("应急手段多样", "several means"),
+                text("协调机制严密", "close coordination"),
             ),
         ),
     ),
-)
-
-EVENT_RECORD = Item(id="event-record", label=text("处理过程和结果记录", "record of the handling and its result"))
-CASE_RECORD = Item(id="case-record", label=text("问题及处理方案记录", "record of the problem and its solution"))
-
-# --- Duties and procedures (4.1, 4.2) -------------------------------------------------------------------------------
-
-
-def _duty(
-    id: str,
-    kind: DutyKind,
-    action: Text,
-    limit: Limit,
-    *recipients: str,
-    of: Literal["sudden_event", "customer_feedback"],
-    clock: str = "known_at",
-    document: Item | None = None,
-) -> Duty:
-    """A duty of one of the two flows."""
-    when, clause = (SUDDEN, "1") if of == "sudden_event" else (FEEDBACK, "2")
-    return Duty(
-        id=id,
-        kind=kind,
-        action=action,
-        responsible=("implementers",),
-        recipients=recipients,
-        documents=(document,) if document else (),
-        clocks=(clock,),
-        cases=(Case(id=of, levels=ANY, when=when, limit=limit, citation=section("四", clause, "三(3)")),),
-    )
-
-
-ON_SUDDEN_EVENT = (
-    _duty("start", "handle", text("及时启动应急处理流程", "Start the flow promptly"), Promptly(), of="sudden_event"),
-    _duty("act-on-the-spot", "handle", text("立即现场处置", "Act on the spot at once"), Promptly(), of="sudden_event"),
-    _duty(
-        "inform-superior",
-        "inform",
-        text("通知上级领导和有关部门协调处理", "Inform superiors and departments, who coordinate"),
-        NotSet(),
-        "superior-leaders",
-        "departments-concerned",
-        of="sudden_event",
-    ),
-    _duty(
-        "pass-on-information",
-        "report",
-        text("及时收集、整理、传送信息并向上级报告", "Collect information promptly, pass it on and report it"),
-        Promptly(),
-        "superior-leaders",
-        of="sudden_event",
-    ),
-    _duty(
-        "record-and-archive",
-        "archive",
-        text("记录过程和结果并归档", "Record the handling and its result, and archive"),
-        NotSet(),
-        of="sudden_event",
-        clock="handled_at",
-        document=EVENT_RECORD,
-    ),
-    _duty(
-        "evaluate",
-        "handle",
-        text("评估总结，提出改进意见", "Evaluate the response and propose improvements"),
-        NotSet(),
-        of="sudden_event",
-        clock="handled_at",
-    ),
-)
-
-ON_FEEDBACK = (
-    _duty("classify", "record", text("按类别分类", "Classify the problem"), NotSet(), of="customer_feedback"),
-    _duty(
-        "analyse", "handle", text("及时分析判断", "Analyse and judge it promptly"), Promptly(), of="customer_feedback"
-    ),
-    _duty(
-        "find-solution",
-        "handle",
-        text("寻找根源，制定解决方案", "Find the source and a solution"),
-        NotSet(),
-        of="customer_feedback",
-    ),
-    _duty(
-        "choose-way",
-        "handle",
-        text("选择时机、途径和方法", "Choose time, way and method"),
-        NotSet(),
-        of="customer_feedback",
-    ),
-    _duty("carry-out", "handle", text("执行解决方案", "Carry the solution out"), NotSet(), of="customer_feedback"),
-    _duty(
-        "feed-back",
-        "inform",
-        text("及时反馈处理结果，以便改正", "Feed the result back promptly, so that faults are mended"),
-        Promptly(),
-        of="customer_feedback",
-        clock="handled_at",
-    ),
-    _duty(
-        "archive",
-        "archive",
-        text("记录问题及方案并归档", "Record problem and solution, and archive"),
-        NotSet(),
-        of="customer_feedback",
-        clock="handled_at",
-        document=CASE_RECORD,
-    ),
-)
-
-
-def _flow(label: Text, duties: tuple[Duty, ...]) -> Procedure:
-    """One of the two flows; each of its steps is a duty too."""
-    case = duties[0].cases[0]
-    return Procedure(
-        id=case.id,
-        label=label,
-        levels=ANY,
-        when=case.when,
-        steps=tuple(
-            Step(
-                id=duty.id,
-                label=duty.action,
-                responsible=duty.responsible,
-                documents=duty.documents,
-                citation=case.citation,
-            )
-            for duty in duties
+    article(
+        "二1",
+        text("服务规则须切合突发事件，简明易行", "The rules fit sudden events, are short and clear"),
+        standing_duty(
+            "plan-fits",
+            text(
+                "使方案中的服务规则切合突发事件的特点，简短明白，易懂易行",
+                "Have the rules of service in the plan fit the nature of sudden events, short and clear, easy to "
+                "understand and to carry out",
+            ),
+            remark=WITHOUT_ACTOR,
         ),
-        citation=case.citation,
-    )
-
-
-PROCEDURES = (
-    _flow(text("突发情况处理流程", "flow on a sudden event"), ON_SUDDEN_EVENT),
-    _flow(text("服务质量处理流程", "flow on a customer's feedback"), ON_FEEDBACK),
+    ),
+    article(
+        "二2",
+        text("人力、物资、设备等多种手段", "People, supplies, equipment and other means"),
+        standing_duty(
+            "keep-means",
+            text(
+                "备有多种应急方式和手段，例如人力、物资、设备",
+                "Have several ways and means ready, such as people, supplies and equipment",
+            ),
+            remark=WITHOUT_ACTOR,
+        ),
+    ),
+    article(
+        "二3",
+        text("稳定的协调机制", "A steady mechanism of coordination"),
+        standing_duty(
+            "set-up-coordination",
+            text(
+                "建立稳定的协调机制，统筹各种资源，应对各种情况",
+                "Set up a steady mechanism that coordinates all resources for every situation",
+            ),
+            remark=WITHOUT_ACTOR,
+        ),
+    ),
+    article(
+        "三",
+        text("制定方案的六个步骤", "Six steps of making a plan"),
+        guidance(
+            "making-a-plan",
+            text("制定方案的步骤", "how to make a plan"),
+            (
+                text("弄清问题，纠正错误", "make the problem clear, and correct the mistake"),
+                text("分析现状，拟定方案", "analyse the present state, and make a plan"),
+                text("选好实施人员", "choose those who carry it out"),
+                text("确定策略和方案", "decide on strategy and plan"),
+                text("定出步骤和工作流程", "lay down steps and flow"),
+                text("实际演练", "drill in earnest"),
+            ),
+        ),
+    ),
+    article(
+        "三1",
+        text("把握问题的表现，找到源头", "How the problem shows itself, and its source"),
+        standing_duty(
+            "plan-know-problem",
+            text(
+                "制定方案时准确把握问题的表现，找到源头，尽量纠正错误",
+                "When a plan is made, grasp how the problem shows itself and find its source, so that as much as "
+                "possible is corrected",
+            ),
+            remark=WITHOUT_ACTOR,
+        ),
+    ),
+    article(
+        "三2",
+        text("不同情况有不同方案", "A plan for each situation"),
+        standing_duty(
+            "plan-per-situation",
+            text("按不同情况分别制定方案", "Make a different plan for each situation"),
+            documents=(PLAN,),
+            remark=WITHOUT_ACTOR,
+        ),
+    ),
+    article(
+        "三3",
+        text("选定有经验、有专业知识的实施人员", "Those who carry it out have experience and knowledge"),
+        standing_duty(
+            "choose-implementers",
+            text("选定方案的实施人员", "Choose those who carry the plan out"),
+            remark=WITHOUT_ACTOR,
+        ),
+        standing_duty(
+            "implementers-qualified",
+            text(
+                "具备丰富的经验和专业知识，以防范和处理突发事件",
+                "Have rich experience and professional knowledge, to prevent and handle sudden events",
+            ),
+            by=(IMPLEMENTERS,),
+        ),
+    ),
+    article(
+        "三4",
+        text("各类问题都有可行的策略和方案", "A workable strategy and plan for each kind of problem"),
+        standing_duty(
+            "plan-strategy",
+            text("为各类问题定出可行的策略和方案", "Make a workable strategy and plan for each kind of problem"),
+            remark=WITHOUT_ACTOR,
+        ),
+    ),
+    article(
+        "三5",
+        text("全部步骤和流程，简明可循", "Steps and flow of the whole response, short and clear"),
+        standing_duty(
+            "plan-flow",
+            text(
+                "定出应急处理全部的步骤和流程，简明可循",
+                "Lay down the steps and the flow of the whole response, short and clear",
+            ),
+            remark=WITHOUT_ACTOR,
+        ),
+    ),
+    article(
+        "三6",
+        text("危机之前实际演练", "Drill before there is a crisis"),
+        standing_duty(
+            "drill",
+            text("实际演练，检验方案是否有效", "Drill in earnest, and test whether the plan works"),
+            remark=BEFORE_A_CRISIS,
+        ),
+    ),
+    article(
+        "四1",
+        text("突发情况的处理流程", "The flow on a sudden event"),
+        SUDDEN_EVENT.gives(CASE, SUDDEN),
+        ON_SUDDEN_EVENT.begins(read=ORDER_READ),
+        ON_SUDDEN_EVENT.step(STARTING, read=WHO_ON_EVENT),
+        START.within(Promptly(), CASE, id="sudden_event", when=SUDDEN, read=WHO_ON_EVENT),
+        ON_SUDDEN_EVENT.step(ACTING, read=WHO_ON_EVENT),
+        ACT.within(Promptly(), CASE, id="sudden_event", when=SUDDEN, read=WHO_AND_WHEN_ON_EVENT),
+        ON_SUDDEN_EVENT.step(INFORMING, read=WHO_ON_EVENT),
+        INFORM.within(NoTime(), CASE, id="sudden_event", when=SUDDEN, read=WHO_ON_EVENT),
+        COORDINATION.leads_to(SUPERIORS, DEPARTMENTS_CONCERNED, id="sudden-event", levels=(CASE,), when=SUDDEN),
+        ON_SUDDEN_EVENT.step(PASSING_ON, read=WHO_ON_EVENT),
+        PASS_ON.within(
+            Promptly(), CASE, id="sudden_event", when=SUDDEN, read=WHO_AND_WHEN_ON_EVENT, remark=WITHOUT_RECIPIENT
+        ),
+        REPORT.within(Promptly(), CASE, id="sudden_event", when=SUDDEN, read=REPORTS_TO),
+        ON_SUDDEN_EVENT.step(RECORDING, read=WHO_ON_EVENT),
+        RECORD.within(NoTime(), CASE, id="sudden_event", when=SUDDEN, read=WHO_ON_EVENT),
+        ON_SUDDEN_EVENT.step(EVALUATING, read=WHO_ON_EVENT),
+        EVALUATE.within(NoTime(), CASE, id="sudden_event", when=SUDDEN, read=WHO_ON_EVENT),
+    ),
+    article(
+        "四2",
+        text("客户反馈问题的处理流程", "The flow on a customer's feedback"),
+        CUSTOMER_FEEDBACK.gives(CASE, FEEDBACK),
+        ON_FEEDBACK.begins(read=ORDER_READ),
+        ON_FEEDBACK.step(CLASSIFYING, read=WHO_ON_FEEDBACK),
+        CLASSIFY.within(NoTime(), CASE, id="customer_feedback", when=FEEDBACK, read=WHO_ON_FEEDBACK, remark=CLASSES),
+        ON_FEEDBACK.step(ANALYSING, read=WHO_ON_FEEDBACK),
+        ANALYSE.within(Promptly(), CASE, id="customer_feedback", when=FEEDBACK, read=WHO_AND_WHEN_ON_FEEDBACK),
+        ON_FEEDBACK.step(FINDING_SOLUTION, read=SOLUTION_IS_PAPER),
+        FIND_SOLUTION.within(NoTime(), CASE, id="customer_feedback", when=FEEDBACK, read=SOLUTION_IS_PAPER),
+        ON_FEEDBACK.step(CHOOSING_WAY, read=WHO_ON_FEEDBACK),
+        CHOOSE_WAY.within(
+            NoTime(), CASE, id="customer_feedback", when=FEEDBACK, read=WHO_ON_FEEDBACK, remark=CHOSEN_TIME
+        ),
+        ON_FEEDBACK.step(CARRYING_OUT, read=STEP_OF_ITS_OWN),
+        CARRY_OUT.within(NoTime(), CASE, id="customer_feedback", when=FEEDBACK, read=WHO_ON_FEEDBACK),
+        ON_FEEDBACK.step(FEEDING_BACK, read=WHO_ON_FEEDBACK),
+        FEED_BACK.within(
+            Promptly(), CASE, id="customer_feedback", when=FEEDBACK, read=RESULT_FED_BACK, remark=FED_BACK_TO_WHOM
+        ),
+        ON_FEEDBACK.step(ARCHIVING, read=WHO_ON_FEEDBACK),
+        ARCHIVE.within(NoTime(), CASE, id="customer_feedback", when=FEEDBACK, read=WHO_ON_FEEDBACK),
+    ),
 )
 
-GUIDANCE = (
-    Guidance(
-        id="factors",
-        label=text("方案应考虑的因素", "what a plan rests on"),
-        items=(
-            text("针对突发事件特点、简明易行的服务规则", "rules of service that fit sudden events, short and clear"),
-            text("人力、物资等多种应急手段", "several means: people, supplies, equipment"),
-            text("稳定严密的协调机制", "steady coordination"),
-        ),
-        citation=section("二"),
-    ),
-    Guidance(
-        id="making-a-plan",
-        label=text("制定方案的步骤", "how to make a plan"),
-        items=(
-            text("明确问题，找出源头", "make the problem and its source clear"),
-            text("分析现状，分情况制定方案", "analyse, and make a plan for each situation"),
-            text("选定有经验、有专业知识的实施人员", "choose people with experience and knowledge"),
-            text("制定对策", "decide on the response"),
-            text("制定处理步骤和工作流程", "lay down steps and flow"),
-            text("危机发生前进行实际演练", "drill in earnest before there is a crisis"),
-        ),
-        citation=section("三"),
-    ),
-)
-
-SERVICE_QUALITY_RESPONSE: Rulebook[ServiceQualityCase] = Rulebook(
+SERVICE_QUALITY_RESPONSE = enact(
+    ARTICLES,
     id="service-quality-response",
-    version="1.0.0",
+    version="2.0.0",
     title=TITLE,
-    source=Source(title=TITLE, available=text("第一节至第四节", "Sections 1 to 4")),
+    source=Source(title=TITLE, available=text("全文，第一节至第四节", "The whole text, sections 1 to 4")),
     event=event_model(ServiceQualityCase),
-    levels=LEVELS,
-    criteria=CRITERIA,
-    roles=ROLES,
-    duties=(*ON_SUDDEN_EVENT, *ON_FEEDBACK),
-    routing=ROUTING,
-    procedures=PROCEDURES,
-    guidance=GUIDANCE,
+    levels=(CASE,),
+    roles=(IMPLEMENTERS, SUPERIORS, DEPARTMENTS_CONCERNED),
 )
