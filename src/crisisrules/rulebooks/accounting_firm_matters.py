@@ -1,45 +1,44 @@
-"""会计师事务所-重要事宜应急处理管理办法: sudden trouble with an accounting firm's important matters, sections 2 to 6.
+"""会计师事务所重要事宜应急处理管理办法: sudden trouble with an accounting firm's important matters.
 
-The text says what is important and what to do at once; it gives no time limit, and only says regularly of drills, of
-the handbook and of the assessment of risks.
+A template, available in full. It says what is important and what is done at once, and has no number: it says regularly
+four times without an interval, and the day of issue is missing.
 """
 
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from crisisrules.calendars import Promptly
+from crisisrules.calendars import NotSet, Promptly
 from crisisrules.language import (
-    Case,
-    Citation,
-    Criterion,
-    Duty,
     Event,
-    Grade,
-    Guidance,
     Item,
     Level,
     Moment,
-    Path,
-    Procedure,
     Role,
-    Route,
-    Rulebook,
     Source,
-    Step,
+    TrueOrFalse,
+    all_of,
     event_model,
+    holds,
+    is_,
     one_of,
     text,
     unordered,
 )
+from crisisrules.language.law import (
+    CriterionDraft,
+    DutyDraft,
+    ProcedureDraft,
+    RouteDraft,
+    StepDraft,
+    article,
+    enact,
+    guidance,
+    read_in,
+    standing_duty,
+)
 
 TITLE = text("会计师事务所重要事宜应急处理管理办法", "Emergency rules for an accounting firm's important matters")
-
-
-def section(number: str, clause: str | None = None, *also: str) -> Citation:
-    """A section of this document."""
-    return Citation(source=TITLE.zh, article=number, clause=clause, also=also)
-
 
 # --- The event ------------------------------------------------------------------------------------------------------
 
@@ -56,7 +55,10 @@ Matter = Annotated[
 
 
 class ImportantMatter(Event):
-    """Sudden trouble with one of the firm's matters."""
+    """Sudden trouble with one of the firm's matters. A flag that is not given counts as false.
+
+    The four matters that the text names are important; `other` is when `designated_important` says so.
+    """
 
     reference_time = "occurred_at"
     in_order = (("occurred_at", "handled_at"),)
@@ -64,211 +66,321 @@ class ImportantMatter(Event):
     occurred_at: Moment = Field(title="发生时间", description="When it happens")
     handled_at: Moment | None = Field(default=None, title="处理完毕时间", description="When it has been dealt with")
     matter: Matter = Field(title="事宜", description="Which matter it is about")
+    designated_important: TrueOrFalse = Field(
+        default=False, title="事务所列为重要事宜", description="The firm counts it among its important matters"
+    )
+    flow_fell_short: TrueOrFalse = Field(
+        default=False, title="应急处理流程有不足", description="The emergency flow has shown a shortfall"
+    )
 
 
-# --- What is important (2) ------------------------------------------------------------------------------------------
+# --- What the document calls things ---------------------------------------------------------------------------------
 
-ANY = ("important",)
+IMPORTANT = Level(code="important", rank=1, label=text("重要事宜", "important matter"))
+LISTED_MATTER = CriterionDraft("important-matter", text("列明的重要事宜", "a matter that the text lists"))
+OTHER_MATTER = CriterionDraft("other-important-matter", text("事务所认定的重要事宜", "another one that the firm names"))
 
-LEVELS = (Level(code="important", rank=1, label=text("重要事宜", "important matter")),)
-
-CRITERIA = (
-    Criterion(
-        id="important-matter",
-        label=text("重要事宜的范围", "what is an important matter"),
-        grades=(
-            Grade(
-                level="important",
-                test=one_of("matter", "core_business", "major_decision", "major_contract", "network_security"),
-                citation=section("二", "1"),
-                remark=text(
-                    "原文以“等”字收尾，其余何者重要由事务所认定",
-                    "The list ends with an et cetera; what else is important, the firm says",
-                ),
-            ),
-        ),
-    ),
-)
-
-# --- Roles (3, 6) ---------------------------------------------------------------------------------------------------
-
-ROLES = (
-    Role(id="firm", label=text("事务所", "the firm")),
-    Role(id="persons-concerned", label=text("相关人员", "persons concerned")),
-    Role(id="emergency-contacts", label=text("应急联系人", "emergency contacts")),
-    Role(id="departments", label=text("各部门", "departments")),
-    Role(id="management", label=text("事务所管理层", "management of the firm"), standing="above"),
-    Role(id="partner-institutions", label=text("合作机构", "partner institutions"), standing="outside"),
-)
-
-ROUTING = (
-    Route(
-        id="coordination",
-        label=text("协同应对", "who responds together"),
-        paths=(
-            Path(
-                id="firm",
-                levels=ANY,
-                roles=("firm", "departments", "emergency-contacts"),
-                lead="firm",
-                citation=section("三", "4", "三(1)"),
-            ),
-        ),
-    ),
-    Route(
-        id="partners",
-        label=text("应急责任须事先明确的合作机构", "partners, whose part in an emergency is agreed beforehand"),
-        paths=(Path(id="partners", levels=ANY, roles=("partner-institutions",), citation=section("三", "5")),),
-    ),
-)
+FIRM = Role(id="firm", label=text("事务所", "the firm"))
+PERSONS_CONCERNED = Role(id="persons-concerned", label=text("相关人员", "persons concerned"))
+DEPARTMENTS = Role(id="departments", label=text("各部门", "departments"))
+MANAGEMENT = Role(id="management", label=text("事务所管理层", "management of the firm"), standing="above")
+PARTNERS = Role(id="partner-institutions", label=text("合作机构", "partner institutions"), standing="outside")
+COORDINATION = RouteDraft("coordination", text("协同应对", "who responds together"))
 
 HANDBOOK = Item(id="handbook", label=text("事务所应急处理手册", "emergency handbook of the firm"))
+FLOW = Item(id="flow", label=text("应急处理流程", "emergency flow"))
+RESPONSIBILITIES = Item(id="responsibilities", label=text("责任分工", "who is responsible for what"))
+EMERGENCY_CONTACTS = Item(id="emergency-contacts", label=text("应急联系人", "emergency contacts"))
+CONTACTS = Item(id="contacts", label=text("联系人信息", "contacts"))
+RISKS = Item(id="risks", label=text("风险评估", "assessment of risks"))
+MEASURES = Item(id="measures", label=text("应对措施", "measures of response"))
 
-# --- Duties (3.4, 5.2) ----------------------------------------------------------------------------------------------
-
-DUTIES = (
-    Duty(
-        id="start-flow",
-        kind="handle",
-        action=text("立即启动应急处理流程", "Start the emergency flow at once"),
-        responsible=("firm",),
-        documents=(HANDBOOK,),
-        clocks=("occurred_at",),
-        cases=(Case(id="important", levels=ANY, limit=Promptly(), citation=section("三", "4", "三(3)")),),
+START_FLOW = DutyDraft(
+    id="start-flow",
+    kind="handle",
+    action=text("启动应急处理流程", "Start the emergency flow"),
+    by=(FIRM,),
+    clocks=("occurred_at",),
+)
+INFORM_PERSONS = DutyDraft(
+    id="inform-persons",
+    kind="inform",
+    action=text("通知相关人员", "Inform the persons concerned"),
+    by=(FIRM,),
+    to=(PERSONS_CONCERNED,),
+    clocks=("occurred_at",),
+)
+COORDINATE = DutyDraft(
+    id="coordinate",
+    kind="handle",
+    action=text(
+        "协调各部门共同应对，把事务所的损失降到最低",
+        "Coordinate the departments so that they respond together, and keep the firm's loss as small as possible",
     ),
-    Duty(
-        id="inform-persons",
-        kind="inform",
-        action=text("及时通知相关人员", "Inform the persons concerned promptly"),
-        responsible=("firm",),
-        recipients=("persons-concerned",),
-        clocks=("occurred_at",),
-        cases=(Case(id="important", levels=ANY, limit=Promptly(), citation=section("三", "4")),),
-    ),
-    Duty(
-        id="coordinate",
-        kind="handle",
-        action=text("同时协调各部门，减少损失", "Coordinate the departments meanwhile, and keep the loss small"),
-        responsible=("firm",),
-        recipients=("departments",),
-        clocks=("occurred_at",),
-        cases=(Case(id="important", levels=ANY, limit=Promptly(), citation=section("三", "4")),),
-    ),
-    Duty(
-        id="improve",
-        kind="handle",
-        action=text("及时改进流程的不足并加强培训", "Mend what the flow lacked promptly, and train"),
-        responsible=("firm",),
-        clocks=("handled_at",),
-        cases=(Case(id="important", levels=ANY, limit=Promptly(), citation=section("五", "2")),),
-    ),
+    by=(FIRM,),
+    to=(DEPARTMENTS,),
+    clocks=("occurred_at",),
+)
+IMPROVE = DutyDraft(
+    id="improve",
+    kind="handle",
+    action=text("改进流程的不足之处", "Mend what the flow lacks"),
+    by=(FIRM,),
+    clocks=("handled_at",),
 )
 
-# --- Procedure (3.4, 5.2) -------------------------------------------------------------------------------------------
+EMERGENCY_FLOW = ProcedureDraft(
+    "important", text("重要事宜应急处理流程", "emergency flow for an important matter"), (IMPORTANT,), in_order=False
+)
+STARTING = StepDraft(id="start-flow", label=text("启动流程", "start the flow"), by=(FIRM,))
+RESPONDING = StepDraft(
+    id="respond",
+    label=text("通知相关人员，同时协调各部门", "inform the persons concerned, coordinate meanwhile"),
+    by=(FIRM,),
+    duties=(INFORM_PERSONS, COORDINATE),
+)
 
-PROCEDURES = (
-    Procedure(
-        id="important",
-        label=text("重要事宜应急处理流程", "emergency flow for an important matter"),
-        levels=ANY,
-        steps=(
-            Step(
-                id="start-flow",
-                label=text("启动流程", "start the flow"),
-                responsible=("firm",),
-                documents=(HANDBOOK,),
-                citation=section("三", "4", "三(3)"),
-            ),
-            # Coordination goes on while the persons concerned are informed: one step.
-            Step(
-                id="respond",
-                label=text("通知相关人员，同时协调各部门", "inform the persons concerned, coordinate meanwhile"),
-                responsible=("firm", "departments"),
-                duties=("inform-persons", "coordinate"),
-                citation=section("三", "4"),
-            ),
-            Step(
-                id="improve",
-                label=text("改进流程，加强培训", "improve the flow, train"),
-                responsible=("firm",),
-                citation=section("五", "2"),
-            ),
+# --- How it is read -------------------------------------------------------------------------------------------------
+
+THE_FIRM_SAYS = read_in(
+    "列举以“等”收尾；其余何者重要未写明由谁认定，理解为由事务所认定",
+    "The list ends with an et cetera and does not say who decides on the rest; read as: the firm",
+    "condition",
+)
+MEANWHILE = read_in(
+    "原文写“同时”而无及时之类的字样；与立即启动流程、及时通知同时进行，据此亦应及时，并自同一时点起算",
+    "Meanwhile has no haste of its own; what it goes with is done at once, so this is too, from the same moment",
+    "limit",
+    "clock",
+)
+FLOW_IS_THE_FIRM_S = read_in(
+    "流程由事务所自行明确（三1、三3）；将三4的各项行为列为其步骤系推定，原文未定次序",
+    "The firm lays down its flow (三1, 三3); that the acts of 三4 are its steps is read in, and no order is prescribed",
+    "content",
+)
+AFTER_HANDLING = read_in(
+    "原文写及时改进，未写明自何时起算，自处理完毕时起算",
+    "The words say promptly and not from when; counted from when the matter has been dealt with",
+    "clock",
+)
+WHO_IS_CONCERNED = text(
+    "原文未写明相关人员是谁，也未写明即三1的应急联系人",
+    "Who they are is not said, nor that they are the emergency contacts of 三1",
+)
+OPEN_CONTENTS = text("内容以“等”收尾，不限于此", "The list of contents ends with an et cetera")
+SETTLED_BEFOREHAND = text(
+    "原文未写明何时明确；理解为事先明确，事发时无须通知合作机构",
+    "When is not said; read as settled beforehand: that partners are told of an event is not in the words",
+)
+AN_AIM = text("仅说明目的，未作任何要求", "Says what the rules are for, and asks for nothing")
+
+# --- The law --------------------------------------------------------------------------------------------------------
+
+ARTICLES = (
+    article(
+        "一",
+        text("目的：突发时应对有效，业务不中断", "Aim: an effective response when trouble comes; business goes on"),
+        why_none=AN_AIM,
+    ),
+    article(
+        "二1",
+        text(
+            "重要事宜：核心业务、重要决策、重要合同、网络安全，未穷尽",
+            "Important matters: core business, major decisions, major contracts, network security, among others",
         ),
-        citation=section("三", "4", "五(2)"),
+        LISTED_MATTER.gives(
+            IMPORTANT, one_of("matter", "core_business", "major_decision", "major_contract", "network_security")
+        ),
+        OTHER_MATTER.gives(
+            IMPORTANT, all_of(is_("matter", "other"), holds("designated_important")), read=THE_FIRM_SAYS
+        ),
     ),
-)
-
-_INTERVAL = text("原文只称定期，周期由事务所填定", "The text only says regularly; the firm sets the interval")
-
-GUIDANCE = (
-    Guidance(
-        id="mechanism",
-        label=text("应急机制", "what must be in place"),
-        items=(
-            text("明确流程、分工和联系人", "the flow, who does what, whom to call"),
-            text("明确与合作机构各自的应急责任", "each side's responsibility, the firm's and its partners'"),
+    article(
+        "三1",
+        text(
+            "事务所建立应急机制，明确流程、分工、联系人",
+            "The firm sets up a mechanism, which says how things go, who does what, whom to call",
+        ),
+        standing_duty(
+            "set-up-mechanism",
+            text("建立完善的应急处理机制", "Set up a sound mechanism of emergency handling"),
+            by=(FIRM,),
+            contents=(FLOW, RESPONSIBILITIES, EMERGENCY_CONTACTS),
+        ),
+    ),
+    article(
+        "三2",
+        text(
+            "事务所定期演练，使员工熟悉流程、善于应对",
+            "The firm drills regularly, so that the staff know the flow and can respond",
+        ),
+        standing_duty("drill", text("举行应急演练", "Hold emergency drills"), by=(FIRM,), every=NotSet()),
+    ),
+    article(
+        "三3",
+        text(
+            "事务所编制手册（流程、联系人、风险评估、措施等），定期更新",
+            "The firm has a handbook (flow, contacts, risks, measures and more) and updates it regularly",
+        ),
+        standing_duty(
+            "keep-handbook",
+            text("编制应急处理手册", "Have an emergency handbook"),
+            by=(FIRM,),
+            documents=(HANDBOOK,),
+            contents=(FLOW, CONTACTS, RISKS, MEASURES),
+            remark=OPEN_CONTENTS,
+        ),
+        standing_duty(
+            "update-handbook",
+            text("更新应急处理手册", "Update the emergency handbook"),
+            by=(FIRM,),
+            documents=(HANDBOOK,),
+            every=NotSet(),
+        ),
+    ),
+    article(
+        "三4",
+        text(
+            "突发情况：立即启动流程，及时通知相关人员，同时协调各部门、减少损失",
+            "Sudden trouble: the firm starts the flow at once, informs those concerned promptly, and meanwhile "
+            "coordinates the departments and keeps the loss small",
+        ),
+        EMERGENCY_FLOW.begins(read=FLOW_IS_THE_FIRM_S),
+        START_FLOW.within(Promptly(), IMPORTANT),
+        EMERGENCY_FLOW.step(STARTING, read=FLOW_IS_THE_FIRM_S),
+        INFORM_PERSONS.within(Promptly(), IMPORTANT, remark=WHO_IS_CONCERNED),
+        COORDINATE.within(Promptly(), IMPORTANT, read=MEANWHILE),
+        EMERGENCY_FLOW.step(RESPONDING, read=FLOW_IS_THE_FIRM_S),
+        COORDINATION.leads_to(FIRM, DEPARTMENTS, id="firm", levels=(IMPORTANT,), lead=FIRM),
+    ),
+    article(
+        "三5",
+        text(
+            "事务所与合作机构保持良好关系，明确双方的应急责任",
+            "The firm is on good terms with its partners, and makes clear what each side answers for",
+        ),
+        standing_duty(
+            "partner-relations",
+            text("与合作机构保持良好合作", "Be on good terms with the partners"),
+            by=(FIRM,),
+            to=(PARTNERS,),
+        ),
+        standing_duty(
+            "partner-responsibilities",
             text(
-                "可靠的通讯和协同工具，如邮件、即时消息、在线协作", "reliable tools: mail, messages, online cooperation"
+                "划清合作机构和事务所各自的应急责任，使合作正常运转",
+                "Make clear what the partners and what the firm answer for in an emergency, so that cooperation works",
+            ),
+            by=(FIRM,),
+            remark=SETTLED_BEFOREHAND,
+        ),
+    ),
+    article(
+        "四1",
+        text(
+            "事务所配备可靠的通讯和协同工具，便于员工突发时沟通",
+            "The firm has reliable means of communication and cooperation for its staff",
+        ),
+        standing_duty(
+            "keep-tools",
+            text(
+                "配备可靠的应急通讯和协同工具，供员工在突发时沟通协作",
+                "Have reliable means by which the staff can talk and work together when trouble comes",
+            ),
+            by=(FIRM,),
+        ),
+    ),
+    article(
+        "四2",
+        text(
+            "可用邮件、即时消息、在线协作等工具，不限于此",
+            "E-mail, instant messages and online cooperation may be used, others too",
+        ),
+        guidance(
+            "communication-tools",
+            text("可以采用的通讯和协同工具", "means of communication and cooperation that may be used"),
+            (
+                text("电子邮件", "e-mail"),
+                text("即时消息", "instant messages"),
+                text("在线协作", "online cooperation"),
+                text("其他工具", "others"),
             ),
         ),
-        citation=section("三", "1", "三(5)", "四"),
     ),
-    Guidance(
-        id="handbook",
-        label=text("应急处理手册，定期更新", "the handbook, kept current"),
-        items=(
-            text("处理流程", "the flow"),
-            text("联系人信息", "contacts"),
-            text("风险评估", "assessment of risks"),
-            text("应对措施", "measures"),
+    article(
+        "五1",
+        text(
+            "事务所定期评估风险，找出潜在风险并预防",
+            "The firm assesses risks regularly, finds the latent ones and prevents them",
         ),
-        citation=section("三", "3"),
-        basis="configured",
-        remark=_INTERVAL,
+        standing_duty(
+            "assess-risks",
+            text("评估风险，找出重要事宜的潜在风险", "Assess risks, and find those that important matters hold"),
+            by=(FIRM,),
+            every=NotSet(),
+        ),
+        standing_duty("prevent", text("对潜在风险采取预防措施", "Take the measures that prevent them"), by=(FIRM,)),
     ),
-    Guidance(
-        id="drills",
-        label=text("定期应急演练", "regular drills"),
-        items=(text("使员工熟悉流程、善于应对", "so that the staff know the flow and can respond"),),
-        citation=section("三", "2"),
-        basis="configured",
-        remark=_INTERVAL,
+    article(
+        "五2",
+        text(
+            "事务所及时改进流程的不足，加强员工培训",
+            "The firm mends the flow promptly where it falls short, and trains its staff more",
+        ),
+        IMPROVE.within(Promptly(), IMPORTANT, when=holds("flow_fell_short"), read=AFTER_HANDLING),
+        standing_duty(
+            "train",
+            text("加强培训，使员工更善于应急处理", "Train more, so that the staff handle emergencies better"),
+            by=(FIRM,),
+        ),
     ),
-    Guidance(
-        id="risk-assessment",
-        label=text("定期风险评估", "regular assessment of risks"),
-        items=(text("识别潜在风险，采取预防措施", "find latent risks, and prevent them"),),
-        citation=section("五", "1"),
-        basis="configured",
-        remark=_INTERVAL,
+    article(
+        "六1",
+        text("管理层审定本办法，定期评估更新", "The management approves the rules, and reviews them regularly"),
+        standing_duty("approve-rules", text("审定本办法", "Examine and approve these rules"), by=(MANAGEMENT,)),
+        standing_duty(
+            "review-rules",
+            text("评估并更新本办法", "Evaluate and update these rules"),
+            by=(MANAGEMENT,),
+            every=NotSet(),
+        ),
     ),
-    Guidance(
-        id="upkeep",
-        label=text("本办法的审定和定期评估更新", "approval and regular review of these rules"),
-        items=(text("由事务所管理层负责", "by the management of the firm"),),
-        citation=section("六", "1"),
-        basis="configured",
-        remark=_INTERVAL,
+    article(
+        "六2",
+        text("发布之日起生效", "In force from the day of issue"),
+        why_none=text("发布日期未载，施行日期由事务所填定", "That day is not in the text; the firm sets it"),
+    ),
+    article(
+        "结论",
+        text(
+            "作为范本供参考，由事务所按自身情况调整",
+            "A template for guidance, which each firm adapts to its own situation",
+        ),
+        standing_duty(
+            "adapt",
+            text(
+                "按自身实际调整、完善本范本，使应对高效、业务正常",
+                "Adapt and complete the template, so that the response is efficient and business goes on",
+            ),
+            by=(FIRM,),
+        ),
     ),
 )
 
-ACCOUNTING_FIRM_IMPORTANT_MATTERS: Rulebook[ImportantMatter] = Rulebook(
+ACCOUNTING_FIRM_IMPORTANT_MATTERS = enact(
+    ARTICLES,
     id="accounting-firm-important-matters",
-    version="1.0.0",
+    version="2.0.0",
     title=TITLE,
     source=Source(
         title=TITLE,
         available=text(
-            "全文；发布日期未载，故施行日期不明",
-            "The whole text; its date of issue, from which it is in force, is missing",
+            "范本全文，标题印有两遍；发布日期未载，故施行日期不明",
+            "The whole text of a template, its title printed twice; its date of issue, from which it is in force, is "
+            "missing",
         ),
     ),
     event=event_model(ImportantMatter),
-    levels=LEVELS,
-    criteria=CRITERIA,
-    roles=ROLES,
-    duties=DUTIES,
-    routing=ROUTING,
-    procedures=PROCEDURES,
-    guidance=GUIDANCE,
+    levels=(IMPORTANT,),
+    roles=(FIRM, PERSONS_CONCERNED, DEPARTMENTS, MANAGEMENT, PARTNERS),
 )

@@ -1,35 +1,25 @@
-"""重要业务应急预案: emergencies of a company's important business, sections 1 to 6.
+"""重要业务应急预案: emergencies of a company's important business, sections 一 to 六.
 
 The text defines no levels: the leading group decides on the level of the response as each case demands. So there is one
-level here, an emergency, reached when important business goes wrong. No time limit is given.
+level here, an emergency, reached when important business goes wrong. No number is given; at once is said of the report
+to the leading group and of the start of the plan, and of nothing else about an event.
 """
 
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from crisisrules.calendars import Limit, NotSet, Promptly
+from crisisrules.calendars import NoTime, NotSet, Promptly
 from crisisrules.language import (
-    Case,
-    Citation,
-    Duty,
     Event,
-    Exclusion,
-    Guidance,
+    Evidence,
     Item,
     Level,
     Moment,
-    Path,
-    Procedure,
     Role,
-    Route,
-    Rulebook,
     Source,
-    Step,
-    Text,
     TrueOrFalse,
     all_of,
-    criterion,
     event_model,
     holds,
     is_,
@@ -37,14 +27,22 @@ from crisisrules.language import (
     text,
     unordered,
 )
+from crisisrules.language.law import (
+    CriterionDraft,
+    DutyDraft,
+    ProcedureDraft,
+    RouteDraft,
+    StepDraft,
+    article,
+    clause,
+    closing_ground,
+    enact,
+    exclusion,
+    read_in,
+    standing_duty,
+)
 
 TITLE = text("重要业务应急预案", "Emergency plan for important business")
-
-
-def section(number: str, clause: str | None = None, *also: str) -> Citation:
-    """A section of this document; clause 2.2.a is 2(2)a as printed."""
-    return Citation(source=TITLE.zh, article=number, clause=clause, also=also)
-
 
 # --- The event ------------------------------------------------------------------------------------------------------
 
@@ -68,7 +66,12 @@ class BusinessEmergency(Event):
     """
 
     reference_time = "found_at"
-    in_order = (("found_at", "reported_at"), ("reported_at", "controlled_at"), ("controlled_at", "ended_at"))
+    in_order = (
+        ("found_at", "reported_at"),
+        ("found_at", "controlled_at"),
+        ("reported_at", "controlled_at"),
+        ("controlled_at", "ended_at"),
+    )
 
     found_at: Moment = Field(title="发现异常时间", description="When it is noticed")
     reported_at: Moment | None = Field(
@@ -77,7 +80,7 @@ class BusinessEmergency(Event):
     controlled_at: Moment | None = Field(
         default=None,
         title="事故受控、业务恢复时间",
-        description="When the accident is under control and business runs normally",
+        description="When the accident is under control and business runs normally: the later of the two",
     )
     ended_at: Moment | None = Field(default=None, title="宣布应急结束时间", description="When the end is announced")
     business: Business = Field(title="业务", description="Which business")
@@ -87,252 +90,450 @@ class BusinessEmergency(Event):
     abnormal: TrueOrFalse = Field(default=False, title="出现异常情况", description="Something is wrong with it")
 
 
-# --- Scope and level (2, 4.1) ---------------------------------------------------------------------------------------
+# --- What the document calls things ---------------------------------------------------------------------------------
 
-ANY = ("emergency",)
+EMERGENCY = Level(code="emergency", rank=1, label=text("重要业务突发事件", "emergency of important business"))
+ABNORMAL = CriterionDraft("abnormal", text("重要业务出现异常", "important business goes wrong"))
 
-LEVELS = (Level(code="emergency", rank=1, label=text("重要业务突发事件", "emergency of important business")),)
+DEPARTMENTS = Role(id="departments", label=text("各部门", "departments"))
+DEPARTMENT_CONCERNED = Role(id="department-concerned", label=text("相关部门", "department concerned"))
+TEAMS = Role(id="department-teams", label=text("各部门应急小组", "emergency teams of the departments"))
+OFFICE = Role(id="emergency-office", label=text("应急办公室", "emergency office"))
+LEADING_GROUP = Role(id="leading-group", label=text("应急领导小组", "leading group"), standing="above")
+ORGANISATION = RouteDraft("emergency-organisation", text("应急组织", "who organises the emergency work"))
 
-SCOPE = (
-    Exclusion(
-        id="not-important",
-        label=text("本预案只适用于重要业务", "The plan covers important business only"),
-        when=all_of(is_("business", "other"), not_(holds("designated_important"))),
-        citation=section("二"),
-        remark=text(
-            "原文列举五类业务而不限于此；此外何者重要由公司认定",
-            "The text names five businesses among others; which others are important, the company says",
+DEPARTMENT_PLAN = Item(id="department-plan", label=text("本部门应急预案", "the department's own emergency plan"))
+RESPONSE_STAGE = Item(id="response", label=text("应急响应", "response"))
+HANDLING_STAGE = Item(id="handling", label=text("应急处置", "handling"))
+END_STAGE = Item(id="end", label=text("应急结束", "end"))
+HOW_IT_ENDED = Item(id="how-it-ended", label=text("应急结束情况", "how the emergency ended"))
+
+REPORT = DutyDraft(
+    id="report-leading-group",
+    kind="report",
+    action=text("向应急领导小组报告异常情况", "Report to the leading group what is wrong"),
+    by=(DEPARTMENT_CONCERNED,),
+    to=(LEADING_GROUP,),
+    clocks=("found_at",),
+    evidence=(Evidence(time="reported_at"),),
+)
+START_PLAN = DutyDraft(
+    id="start-plan",
+    kind="handle",
+    action=text("启动应急预案", "Start the plan"),
+    by=(LEADING_GROUP,),
+    clocks=("reported_at",),
+)
+ORGANISE_DEPARTMENTS = DutyDraft(
+    id="organise-departments",
+    kind="handle",
+    action=text("组织相关部门投入应急工作", "Have the departments concerned do the emergency work"),
+    by=(LEADING_GROUP,),
+    to=(DEPARTMENT_CONCERNED,),
+    clocks=("reported_at",),
+)
+SET_RESPONSE_LEVEL = DutyDraft(
+    id="set-response-level",
+    kind="handle",
+    action=text("视情况定出应急响应级别", "Decide on the level of the response, by the situation"),
+    by=(LEADING_GROUP,),
+)
+NOTIFY_DEPARTMENTS = DutyDraft(
+    id="notify-departments",
+    kind="inform",
+    action=text("通知相关部门采取措施", "Tell the departments concerned to take measures"),
+    by=(LEADING_GROUP,),
+    to=(DEPARTMENT_CONCERNED,),
+)
+PROTECT_PEOPLE = DutyDraft(
+    id="protect-people",
+    kind="handle",
+    action=text("保护人员，疏散到安全区域", "Keep people safe, and evacuate them to a safe area"),
+    by=(TEAMS,),
+)
+CUT_OFF_SOURCE = DutyDraft(
+    id="cut-off-source",
+    kind="handle",
+    action=text("切断事故源，不使扩大", "Cut off the source, so that the accident does not spread"),
+    by=(TEAMS,),
+)
+EMERGENCY_EQUIPMENT = DutyDraft(
+    id="emergency-equipment",
+    kind="handle",
+    action=text("启用应急设备，使重要业务照常运行", "Start the emergency equipment, keep important business running"),
+    by=(TEAMS,),
+)
+RESCUE = DutyDraft(id="rescue", kind="handle", action=text("现场救援", "Rescue on the spot"), by=(TEAMS,))
+HELP_INVESTIGATION = DutyDraft(
+    id="help-investigation",
+    kind="handle",
+    action=text("配合相关部门调查事故", "Help the departments concerned to investigate the accident"),
+    by=(TEAMS,),
+    to=(DEPARTMENT_CONCERNED,),
+)
+ANNOUNCE_END = DutyDraft(
+    id="announce-end",
+    kind="close",
+    action=text("宣布应急结束", "Announce the end of the emergency"),
+    by=(LEADING_GROUP,),
+    clocks=("controlled_at",),
+    evidence=(Evidence(time="ended_at"),),
+)
+REPORT_END = DutyDraft(
+    id="report-end",
+    kind="report",
+    action=text("向应急领导小组报告应急如何结束", "Report to the leading group how the emergency ended"),
+    by=(TEAMS,),
+    to=(LEADING_GROUP,),
+    contents=(HOW_IT_ENDED,),
+)
+
+RESPONSE = ProcedureDraft("emergency", text("应急响应程序", "response to an emergency"), (EMERGENCY,))
+REPORTING = StepDraft(
+    id="report-leading-group", label=text("紧急情况报告", "report"), by=(DEPARTMENT_CONCERNED,), to=(LEADING_GROUP,)
+)
+STARTING = StepDraft(id="start-plan", label=text("启动预案", "start the plan"), by=(LEADING_GROUP,))
+SETTING_LEVEL = StepDraft(
+    id="set-response-level", label=text("确定响应级别", "decide on the response"), by=(LEADING_GROUP,)
+)
+# The text gives the measures no order among themselves: one step.
+MEASURES = StepDraft(
+    id="measures",
+    label=text("采取处置措施", "take the measures"),
+    by=(TEAMS,),
+    duties=(PROTECT_PEOPLE, CUT_OFF_SOURCE, EMERGENCY_EQUIPMENT, RESCUE, HELP_INVESTIGATION),
+)
+ANNOUNCING = StepDraft(id="announce-end", label=text("宣布应急结束", "announce the end"), by=(LEADING_GROUP,))
+REPORTING_END = StepDraft(
+    id="report-end", label=text("报告结束情况", "report on the end"), by=(TEAMS,), to=(LEADING_GROUP,)
+)
+
+# --- How it is read -------------------------------------------------------------------------------------------------
+
+OTHER_BUSINESS = read_in(
+    "原文只写适用于全部重要业务，列举五类而不限于此；其他业务不适用、此外何者重要由公司认定，均系推定",
+    "The words only cover all important business and name five kinds among others; that other business is left out, "
+    "and that the company says what else is important, is read in",
+    "condition",
+)
+ONE_LEVEL = read_in(
+    "原文不分级别；重要业务出现异常即视为突发事件，合为一级",
+    "The text has no levels; whenever important business goes wrong it is taken for an emergency, of one level",
+    "level",
+)
+NUMBERED_IN_ORDER = read_in(
+    "原文称为程序并编号，据此依编号次序进行；末项是否在宣布之后未写明",
+    "The text calls it a procedure and numbers it; read as in that order. Whether the last comes after the end is "
+    "announced is not said",
+    "order",
+)
+AT_ONCE_TOO = read_in(
+    "“立即”修饰启动预案，组织部门理解为同样立即",
+    "At once is said of starting the plan; having the departments work is read alike",
+    "limit",
+)
+DRILLED_BY = read_in(
+    "六1未写明由谁组织；三2、三3写明应急办公室和各部门应急小组组织演练，据此归其负责",
+    "六1 does not say who holds the drills; by 三2 and 三3 the office and the teams hold drills, so these are theirs",
+    "actor",
+)
+RESPONSE_LEVELS = text(
+    "原文未列响应级别，由领导小组视情况确定；与本规则的级别不同",
+    "The text lists no levels of response; the group decides as the case demands, and they are not the level here",
+)
+WHICH_DEPARTMENTS = text(
+    "四1、四2中的相关部门是否同一部门未写明",
+    "Whether the departments concerned are the same throughout 四1 and 四2 is not said",
+)
+TO_WHOM = text("原文未写明向谁宣布", "To whom it is announced is not said")
+OPEN_CONTENTS = text("演练环节以“等”收尾，不限于此", "The list of what is drilled ends with an et cetera")
+NO_ACTOR = text("原文未写明由谁负责", "Who does it is not said")
+NO_ACTOR_OR_RECIPIENT = text(
+    "原文未写明由谁负责、向谁发布；未与具体事件相联系",
+    "Who does it, and for whom, is not said; the words do not tie it to an event",
+)
+AN_AIM = text("仅说明目的，未作任何要求", "Says what the plan is for, and asks for nothing")
+
+# --- The law --------------------------------------------------------------------------------------------------------
+
+ARTICLES = (
+    article(
+        "一",
+        text(
+            "目的：突发时应对迅速有效，损失最小，重要业务照常",
+            "Aim: a quick and effective response, the least loss, important business goes on",
+        ),
+        why_none=AN_AIM,
+    ),
+    article(
+        "二",
+        text(
+            "适用于公司全部重要业务：生产、销售、采购、财务、人力资源等",
+            "Covers all important business: production, sales, procurement, finance, human resources and more",
+        ),
+        exclusion(
+            "not-important",
+            text("非重要业务", "business that is not important"),
+            all_of(is_("business", "other"), not_(holds("designated_important"))),
+            read=OTHER_BUSINESS,
         ),
     ),
-)
-
-CRITERIA = (
-    criterion(
-        "abnormal",
-        text("重要业务出现异常", "important business goes wrong"),
-        section("四", "1.1"),
-        emergency=holds("abnormal"),
+    article(
+        "三1",
+        text(
+            "领导小组制定、修改、实施、监督预案，组织协调各部门",
+            "The leading group makes, revises, executes and supervises the plan, and organises the departments",
+        ),
+        standing_duty(
+            "make-and-revise-plan", text("制定、修改应急预案", "Make the plan, and revise it"), by=(LEADING_GROUP,)
+        ),
+        standing_duty(
+            "supervise-plan",
+            text("实施预案并监督执行", "Put the plan into effect, and supervise that it is carried out"),
+            by=(LEADING_GROUP,),
+        ),
+        standing_duty(
+            "organise-emergency-work",
+            text("组织、协调各部门的应急工作", "Organise and coordinate the departments' emergency work"),
+            by=(LEADING_GROUP,),
+            to=(DEPARTMENTS,),
+        ),
+        ORGANISATION.leads_to(
+            LEADING_GROUP, OFFICE, TEAMS, id="company", levels=(EMERGENCY,), lead=LEADING_GROUP, also=("三2", "三3")
+        ),
     ),
-)
-
-# --- Roles (3) ------------------------------------------------------------------------------------------------------
-
-ROLES = (
-    Role(id="department-concerned", label=text("相关部门", "department concerned")),
-    Role(id="department-teams", label=text("各部门应急小组", "emergency teams of the departments")),
-    Role(id="emergency-office", label=text("应急办公室", "emergency office")),
-    Role(id="leading-group", label=text("应急领导小组", "leading group"), standing="above"),
-)
-
-ROUTING = (
-    Route(
-        id="emergency-organisation",
-        label=text("应急组织", "who organises the emergency work"),
-        paths=(
-            Path(
-                id="company",
-                levels=ANY,
-                roles=("leading-group", "emergency-office", "department-teams"),
-                lead="leading-group",
-                citation=section("三"),
+    article(
+        "三2",
+        text(
+            "应急办公室管理预案日常工作，组织演练（见六1），协调各部门",
+            "The office manages the plan from day to day, holds drills (see 六1), and coordinates the departments",
+        ),
+        standing_duty("manage-plan", text("预案的日常管理", "Manage the plan from day to day"), by=(OFFICE,)),
+        standing_duty(
+            "coordinate-emergency-work",
+            text("协调各部门的应急工作", "Coordinate the departments' emergency work"),
+            by=(OFFICE,),
+            to=(DEPARTMENTS,),
+        ),
+    ),
+    article(
+        "三3",
+        text(
+            "各部门应急小组管理本部门的应急工作，制定部门预案，组织演练（见六1）",
+            "The teams manage their department's emergency work, make its own plan, hold drills (see 六1)",
+        ),
+        standing_duty(
+            "manage-department",
+            text("管理本部门重要业务的应急工作", "Manage the emergency work for the department's important business"),
+            by=(TEAMS,),
+        ),
+        standing_duty(
+            "make-department-plan",
+            text("制定本部门的预案", "Make the department's own plan"),
+            by=(TEAMS,),
+            documents=(DEPARTMENT_PLAN,),
+        ),
+    ),
+    article("四", text("应急响应的程序", "The procedure of the response"), RESPONSE.begins(read=NUMBERED_IN_ORDER)),
+    article(
+        "四1",
+        text("异常的报告与预案的启动", "Reporting what is wrong, and starting the plan"),
+        clause(
+            "1",
+            text(
+                "重要业务出现异常，相关部门立即报告领导小组",
+                "Important business goes wrong: the department concerned reports to the leading group at once",
             ),
+            ABNORMAL.gives(EMERGENCY, holds("abnormal"), read=ONE_LEVEL),
+            REPORT.within(Promptly(), EMERGENCY),
+            RESPONSE.step(REPORTING),
         ),
-    ),
-)
-
-# --- Duties (4) -----------------------------------------------------------------------------------------------------
-
-_PART_OF_THE_START = text(
-    "原文未另写时间；启动预案、组织应急工作须立即进行（四、1.2），各项措施是其内容，据此亦应立即",
-    "No time of its own; the plan and the emergency work start at once (4.1.2), and the measures are that work",
-)
-
-
-def _case(clause: str, limit: Limit) -> tuple[Case, ...]:
-    return (Case(id="emergency", levels=ANY, limit=limit, citation=section("四", clause)),)
-
-
-def _measure(id: str, action: Text, letter: str) -> Duty:
-    """One of the four measures of the teams."""
-    return Duty(
-        id=id,
-        kind="handle",
-        action=action,
-        responsible=("department-teams",),
-        clocks=("reported_at", "found_at"),
-        cases=(
-            Case(
-                id="emergency",
-                levels=ANY,
-                limit=Promptly(),
-                citation=section("四", f"2.2.{letter}", "四(1.2)"),
-                basis="inferred",
-                reading=_PART_OF_THE_START,
+        clause(
+            "2",
+            text(
+                "领导小组接报后立即启动预案，组织相关部门投入工作",
+                "On the report the leading group starts the plan at once, and has the departments concerned work",
             ),
+            START_PLAN.within(Promptly(), EMERGENCY),
+            RESPONSE.step(STARTING),
+            ORGANISE_DEPARTMENTS.within(Promptly(), EMERGENCY, read=AT_ONCE_TOO),
         ),
-    )
-
-
-MEASURES = (
-    _measure("protect-people", text("确保人员安全并疏散", "Keep people safe, evacuate them"), "a"),
-    _measure("cut-off-source", text("切断事故源", "Cut off the source, so that the accident does not spread"), "b"),
-    _measure("emergency-equipment", text("启动应急设备，保障业务", "Start the emergency equipment, keep running"), "c"),
-    _measure("rescue", text("现场救援，配合事故调查", "Rescue on the spot, help the investigation"), "d"),
-)
-
-DUTIES = (
-    Duty(
-        id="report-leading-group",
-        kind="report",
-        action=text("立即向应急领导小组报告", "Report to the leading group at once"),
-        responsible=("department-concerned",),
-        recipients=("leading-group",),
-        clocks=("found_at",),
-        cases=_case("1.1", Promptly()),
     ),
-    Duty(
-        id="start-plan",
-        kind="handle",
-        action=text(
-            "接报后立即启动预案，组织部门开展应急工作", "Start the plan at once, and have the departments work"
+    article(
+        "四2",
+        text("应急处置：定级别、通知、采取措施", "Handling: level of response, notice, measures"),
+        clause(
+            "1",
+            text(
+                "领导小组视情况定响应级别，通知相关部门采取措施",
+                "The leading group decides on the level of the response, and tells the departments concerned to act",
+            ),
+            SET_RESPONSE_LEVEL.within(NoTime(), EMERGENCY, remark=RESPONSE_LEVELS),
+            RESPONSE.step(SETTING_LEVEL),
+            NOTIFY_DEPARTMENTS.within(NoTime(), EMERGENCY, remark=WHICH_DEPARTMENTS),
         ),
-        responsible=("leading-group",),
-        clocks=("reported_at",),
-        cases=_case("1.2", Promptly()),
+        clause(
+            "2",
+            text("各部门应急小组按预案采取下列措施", "The teams take the following measures, by the plan"),
+            RESPONSE.step(MEASURES),
+        ),
+        clause(
+            "2.a", text("保护并疏散人员", "Keep people safe, evacuate them"), PROTECT_PEOPLE.within(NoTime(), EMERGENCY)
+        ),
+        clause("2.b", text("切断事故源", "Cut off the source"), CUT_OFF_SOURCE.within(NoTime(), EMERGENCY)),
+        clause(
+            "2.c",
+            text("启用应急设备，业务照常", "Start the equipment, keep business running"),
+            EMERGENCY_EQUIPMENT.within(NoTime(), EMERGENCY),
+        ),
+        clause(
+            "2.d",
+            text("现场救援，配合事故调查", "Rescue on the spot, help the investigation"),
+            RESCUE.within(NoTime(), EMERGENCY),
+            HELP_INVESTIGATION.within(NoTime(), EMERGENCY, remark=WHICH_DEPARTMENTS),
+        ),
     ),
-    Duty(
-        id="set-response-level",
-        kind="inform",
-        action=text(
-            "确定应急响应级别，通知有关部门采取措施",
-            "Decide on the level of the response, and have the departments act",
-        ),
-        responsible=("leading-group",),
-        recipients=("department-teams",),
-        clocks=("reported_at",),
-        cases=(
-            Case(
-                id="emergency",
-                levels=ANY,
-                limit=NotSet(),
-                citation=section("四", "2.1"),
-                remark=text(
-                    "原文未列响应级别，由领导小组视情况确定",
-                    "The text lists no levels of response; the group decides as the case demands",
+    article(
+        "四3",
+        text("应急的结束与报告", "The end of the emergency, and the report on it"),
+        clause(
+            "1",
+            text(
+                "事故受控且重要业务恢复后，领导小组宣布结束",
+                "Once the accident is under control and business back to normal, the leading group announces the end",
+            ),
+            closing_ground(
+                "controlled-and-restored",
+                text(
+                    "事故已有效控制，且重要业务已恢复正常",
+                    "the accident is under effective control, and important business runs normally again",
                 ),
+                EMERGENCY,
+            ),
+            ANNOUNCE_END.within(NoTime(), EMERGENCY, remark=TO_WHOM),
+            RESPONSE.step(ANNOUNCING),
+        ),
+        clause(
+            "2",
+            text("应急小组向领导小组报告结束情况", "The teams report to the leading group how it ended"),
+            REPORT_END.within(NoTime(), EMERGENCY),
+            RESPONSE.step(REPORTING_END),
+        ),
+    ),
+    article(
+        "五1",
+        text("人员：技能、培训、演练", "People: skills, training, drills"),
+        clause(
+            "1",
+            text(
+                "领导小组成员和各应急小组人员具备应急知识和技能",
+                "Members of the leading group and of the teams have the knowledge and skills",
+            ),
+            standing_duty(
+                "be-skilled",
+                text(
+                    "小组成员具备应急知识和技能", "As members of the group and the teams, have the knowledge and skills"
+                ),
+                by=(LEADING_GROUP, TEAMS),
+            ),
+        ),
+        clause(
+            "2",
+            text("定期培训和演练（演练见六1）", "Regular training and drills (drills: 六1)"),
+            standing_duty(
+                "train",
+                text("举办应急培训，提高处置能力", "Hold training, so that emergencies are handled better"),
+                every=NotSet(),
+                remark=NO_ACTOR,
             ),
         ),
     ),
-    *MEASURES,
-    Duty(
-        id="announce-end",
-        kind="close",
-        action=text("宣布应急结束", "Announce the end of the emergency"),
-        responsible=("leading-group",),
-        clocks=("controlled_at",),
-        cases=_case("3.1", NotSet()),
-    ),
-    Duty(
-        id="report-end",
-        kind="report",
-        action=text("向领导小组报告应急结束情况", "Report to the leading group how the emergency ended"),
-        responsible=("department-teams",),
-        recipients=("leading-group",),
-        documents=(Item(id="end-report", label=text("应急结束情况报告", "report on the end of the emergency")),),
-        clocks=("ended_at",),
-        cases=_case("3.2", NotSet()),
-    ),
-)
-
-# --- Procedure (4) --------------------------------------------------------------------------------------------------
-
-
-def _step(id: str, label: Text, responsible: str, clause: str, *duties: str) -> Step:
-    return Step(id=id, label=label, responsible=(responsible,), duties=duties, citation=section("四", clause))
-
-
-PROCEDURES = (
-    Procedure(
-        id="emergency",
-        label=text("应急响应程序", "response to an emergency"),
-        levels=ANY,
-        steps=(
-            _step("report-leading-group", text("紧急情况报告", "report"), "department-concerned", "1.1"),
-            _step("start-plan", text("启动预案", "start the plan"), "leading-group", "1.2"),
-            _step("set-response-level", text("确定响应级别", "decide on the response"), "leading-group", "2.1"),
-            # The text gives the four measures no order among themselves.
-            _step(
-                "measures",
-                text("采取处置措施", "take the measures"),
-                "department-teams",
-                "2.2",
-                *(m.id for m in MEASURES),
+    article(
+        "五2",
+        text("物资：储备和供应", "Supplies: a stock, and that they arrive"),
+        clause(
+            "1",
+            text("储备急救药品、防护用品、应急设备等物资", "A stock of first aid, protective gear, equipment and more"),
+            standing_duty(
+                "keep-supplies",
+                text(
+                    "备足应急物资，如急救药品、防护用品、应急设备",
+                    "Keep the supplies that are needed, such as first aid, protective gear, emergency equipment",
+                ),
+                remark=NO_ACTOR,
             ),
-            _step("announce-end", text("宣布应急结束", "announce the end"), "leading-group", "3.1"),
-            _step("report-end", text("报告结束情况", "report on the end"), "department-teams", "3.2"),
         ),
-        citation=section("四"),
+        clause(
+            "2",
+            text("物资及时供应", "Supplies arrive promptly"),
+            standing_duty("supply", text("使应急物资及时到位", "See that supplies arrive promptly"), remark=NO_ACTOR),
+        ),
+    ),
+    article(
+        "五3",
+        text("信息：沟通机制和发布", "Information: channels, and publication"),
+        clause(
+            "1",
+            text("建立信息沟通机制，保持畅通", "Channels of information, kept open"),
+            standing_duty(
+                "keep-channels",
+                text("建立应急信息沟通机制，保持畅通", "Have channels for emergency information, and keep them open"),
+                remark=NO_ACTOR,
+            ),
+        ),
+        clause(
+            "2",
+            text("应急信息及时收集、整理、发布", "Information is promptly collected, ordered and published"),
+            standing_duty(
+                "publish-information",
+                text("及时收集、整理、发布应急信息", "Collect, order and publish emergency information promptly"),
+                remark=NO_ACTOR_OR_RECIPIENT,
+            ),
+        ),
+    ),
+    article(
+        "六1",
+        text("定期演练，检验预案是否可行有效", "Regular drills, which test whether the plan is workable and works"),
+        standing_duty(
+            "drill",
+            text("组织演练，看预案是否可行、有效", "Hold drills that test whether the plan is workable and works"),
+            by=(OFFICE, TEAMS),
+            contents=(RESPONSE_STAGE, HANDLING_STAGE, END_STAGE),
+            every=NotSet(),
+            also=("三2", "三3", "五1(2)", "六2"),
+            read=DRILLED_BY,
+            remark=OPEN_CONTENTS,
+        ),
+    ),
+    article(
+        "六2",
+        text("演练涵盖响应、处置、结束等环节", "Drills cover response, handling and end, among others"),
+        why_none=text("演练的内容，列在六1的演练中", "The contents of a drill; they stand with the drill of 六1"),
+    ),
+    article(
+        "六3",
+        text("演练后总结评估，改进预案", "After a drill: sum up, evaluate, improve the plan"),
+        standing_duty(
+            "evaluate-drill",
+            text("每次演练后总结评估，据以改进预案", "Sum up and evaluate each drill, and improve the plan"),
+            remark=NO_ACTOR,
+        ),
     ),
 )
 
-_INTERVAL = text("原文只称定期，周期由公司填定", "The text only says regularly; the company sets the interval")
-
-GUIDANCE = (
-    Guidance(
-        id="people",
-        label=text("人员保障", "people"),
-        items=(text("应急人员具备必要的知识和技能", "those who respond have the knowledge and skills"),),
-        citation=section("五", "1.1"),
-    ),
-    Guidance(
-        id="supplies",
-        label=text("物资保障", "supplies"),
-        items=(
-            text("储备急救药品、防护用品、应急设备等", "keep first aid, protective gear and emergency equipment"),
-            text("确保及时供应", "see that they arrive in time"),
-        ),
-        citation=section("五", "2"),
-    ),
-    Guidance(
-        id="information",
-        label=text("信息保障", "information"),
-        items=(
-            text("建立沟通机制，保持信息畅通", "have channels, and keep them open"),
-            text("及时收集、整理、发布应急信息", "collect, order and publish information in time"),
-        ),
-        citation=section("五", "3"),
-    ),
-    Guidance(
-        id="drills",
-        label=text("定期培训和演练", "regular training and drills"),
-        items=(
-            text("检验预案的可行性和有效性", "test whether the plan is workable and works"),
-            text("演练响应、处置、结束各环节", "practise response, handling and end"),
-            text("演练后总结评估，改进预案", "sum up, evaluate, improve the plan"),
-        ),
-        citation=section("六", None, "五(1.2)"),
-        basis="configured",
-        remark=_INTERVAL,
-    ),
-)
-
-IMPORTANT_BUSINESS_EMERGENCY: Rulebook[BusinessEmergency] = Rulebook(
+IMPORTANT_BUSINESS_EMERGENCY = enact(
+    ARTICLES,
     id="important-business-emergency",
-    version="1.0.0",
+    version="2.0.0",
     title=TITLE,
     source=Source(
         title=TITLE,
         available=text(
-            "第一节至第六节；原文无标题，以其内容命名", "Sections 1 to 6; printed without a title, named by content"
+            "第一节至第六节；原文无标题，以其内容命名，亦无附则",
+            "Sections 1 to 6; printed without a title, named by content, and without final provisions",
         ),
     ),
     event=event_model(BusinessEmergency),
-    levels=LEVELS,
-    scope=SCOPE,
-    criteria=CRITERIA,
-    roles=ROLES,
-    duties=DUTIES,
-    routing=ROUTING,
-    procedures=PROCEDURES,
-    guidance=GUIDANCE,
+    levels=(EMERGENCY,),
+    roles=(DEPARTMENTS, DEPARTMENT_CONCERNED, TEAMS, OFFICE, LEADING_GROUP),
 )
