@@ -1,7 +1,7 @@
-"""The blanks of the complaint management template (its [X]), as one value that the adopting company fills in.
+"""The blanks of 保险证券投诉管理制度 as one value that the adopting company fills in, and the rulebook that it makes.
 
-No blank has a default and none is guessed: `ComplaintParameters` names all that are missing, with their sections.
-Amounts that contradict each other are errors; times that are possible but surprising are `notes`.
+No [X] has a default and none is guessed: `ComplaintParameters` names all that are missing, with their sections. Amounts
+that contradict each other are errors; times that are possible but surprising are `notes`.
 """
 
 from collections.abc import Iterator
@@ -13,17 +13,29 @@ from pydantic.fields import FieldInfo
 from pydantic.functional_validators import ModelWrapValidatorHandler
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
-from crisisrules.calendars import Hours, Minutes, WorkingDays
+from crisisrules.calendars import CalendarDays, Hours, Limit, Minutes, NotSet, WorkingDays
 from crisisrules.errors import ArgumentError
-from crisisrules.language import Amount, Citation, Identifier, Text, Value, text
-
-TITLE = text("保险证券投诉管理制度", "Complaint management for insurance and securities business")
-
-
-def section(number: str, *also: str) -> Citation:
-    """A section of this document."""
-    return Citation(source=TITLE.zh, article=number, also=also)
-
+from crisisrules.language import (
+    Amount,
+    Condition,
+    Criterion,
+    Duty,
+    Every,
+    Identifier,
+    Interval,
+    Rulebook,
+    Text,
+    Value,
+    Variant,
+    all_of,
+    any_of,
+    is_,
+    less_than,
+    more_than,
+    text,
+)
+from crisisrules.rulebooks.complaint_management.event import Complaint
+from crisisrules.rulebooks.complaint_management.law import COMPLAINT_MANAGEMENT
 
 _Count = Annotated[int, Field(strict=True, ge=1)]
 _Minutes = Annotated[_Count, AfterValidator(lambda count: Minutes(count).count)]
@@ -31,6 +43,18 @@ _Hours = Annotated[_Count, AfterValidator(lambda count: Hours(count).count)]
 _WorkingDays = Annotated[_Count, AfterValidator(lambda count: WorkingDays(count).count)]
 _Yuan = Annotated[Amount, Field(gt=0)]
 _DayOfMonth = Annotated[int, Field(strict=True, ge=1, le=28)]
+_AnyLimit = Annotated[Minutes | Hours | WorkingDays | CalendarDays, Field(discriminator="unit")]
+
+
+def _filled(interval: Every) -> Every:
+    if isinstance(interval.day, NotSet):
+        raise ValueError("the day is a blank; name a day of 1 to 28, or none")
+    if interval.day is not None and interval.unit != "month":
+        raise ValueError(f"only what is done monthly has a day, not by the {interval.unit}")
+    return interval
+
+
+_Interval = Annotated[Every, AfterValidator(_filled)]
 
 
 def _at(section: str, zh: str, en: str) -> FieldInfo:
@@ -40,10 +64,10 @@ def _at(section: str, zh: str, en: str) -> FieldInfo:
 
 
 class ParameterNote(Value):
-    """A time that is possible but surprising beside another, and the case of a duty that it concerns."""
+    """A time that is possible but surprising beside another, and the variant of a duty that it concerns."""
 
     duty: Identifier
-    case: Identifier
+    variant: Identifier
     fields: tuple[Identifier, Identifier]
     text: Text
 
@@ -51,8 +75,9 @@ class ParameterNote(Value):
 class ComplaintParameters(Value):
     """What the template leaves blank. Amounts are in yuan, exact to the cent; the unit of a time is in its name.
 
-    All are above zero; times reach up to ten years. The document has no blank for `monthly_report_day` (1 to 28: the
-    day of the following month by which the monthly statistics and report are due); without it they have no day.
+    All are above zero; times reach up to ten years. What may be left out has no [X] of its own: times that the document
+    only calls prescribed, set or regular, which stay blank without it, and `monthly_report_day` (1 to 28: the day of
+    the following month by which the monthly statistics and report are due), without which these have no day.
 
     Raises:
         pydantic.ValidationError: blanks are missing (all are named, each with its section), a value is wrong, or
@@ -78,6 +103,12 @@ class ComplaintParameters(Value):
     investigation_working_days: Annotated[_WorkingDays, _at("4.1", "一般调查期限", "ordinary investigation")]
     investigation_max_working_days: Annotated[_WorkingDays, _at("4.1", "最长调查期限", "longest investigation")]
     monthly_report_day: Annotated[_DayOfMonth | None, _at("6.1, 6.3", "月度统计和报告日", "monthly report day")] = None
+    online_limit: Annotated[_AnyLimit | None, _at("2.1", "在线投诉回复和处理", "online complaint, reply")] = None
+    rectification_limit: Annotated[_AnyLimit | None, _at("4.3", "整改", "rectification")] = None
+    progress_interval: Annotated[_Interval | None, _at("5.1", "进度汇报", "reports of the progress")] = None
+    inspection_interval: Annotated[_Interval | None, _at("5.2", "监督检查", "inspections")] = None
+    training_interval: Annotated[_Interval | None, _at("7.1", "定期培训", "training of the staff")] = None
+    education_interval: Annotated[_Interval | None, _at("7.3", "客户教育", "education of customers")] = None
 
     @model_validator(mode="after")
     def _values_agree(self) -> Self:
@@ -101,10 +132,31 @@ class ComplaintParameters(Value):
         The rulebook carries each as a remark on the duty that it concerns, and so does every assessment.
         """
         return tuple(
-            _surprise(duty, case, shorter, longer, self)
-            for duty, case, shorter, longer in _USUALLY_NO_LONGER
+            _surprise(duty, variant, shorter, longer, self)
+            for duty, variant, shorter, longer in _USUALLY_NO_LONGER
             if _length(self, shorter) > _length(self, longer)
         )
+
+
+def complaint_management(parameters: ComplaintParameters) -> Rulebook[Complaint]:
+    """The rulebook of a company that has filled in the template's blanks; those left out stay blank.
+
+    Raises:
+        ArgumentError: `parameters` are no `ComplaintParameters`; a mapping is none: `ComplaintParameters(**mapping)`.
+        pydantic.ValidationError: the parameters were copied with values that they must not have.
+    """
+    given = checked_parameters(parameters)
+    filled = COMPLAINT_MANAGEMENT.amend(
+        version=COMPLAINT_MANAGEMENT.version,
+        criteria=_criteria(given),
+        limits=_limits(given),
+        intervals=_intervals(given),
+    )
+    changes = {
+        "criteria": tuple(map(_read_in, filled.criteria)),
+        "duties": tuple(_remarked(duty, given.notes) for duty in filled.duties),
+    }
+    return filled.model_copy(update=changes)
 
 
 def checked_parameters(given: object) -> ComplaintParameters:
@@ -173,7 +225,7 @@ _USUALLY_NO_LONGER: Final = (
     ("feedback", "level_2", "investigation_working_days", "level_2_feedback_working_days"),
     ("feedback", "level_3", "investigation_working_days", "level_3_feedback_working_days"),
 )
-"""Duty, case, and two times of which the first is usually no longer than the second."""
+"""Duty, variant, and two times of which the first is usually no longer than the second."""
 
 _UNITS: Final = {
     "_minutes": (1, "分钟", "minutes"),
@@ -192,12 +244,77 @@ def _length(given: ComplaintParameters, field: str) -> int:
     return count * _unit(field)[0]
 
 
-def _surprise(duty: str, case: str, shorter: str, longer: str, given: ComplaintParameters) -> ParameterNote:
+def _surprise(duty: str, variant: str, shorter: str, longer: str, given: ComplaintParameters) -> ParameterNote:
     (zh, en), (other_zh, other_en) = (_shown(given, field) for field in (shorter, longer))
     told = text(f"所填{zh}长于{other_zh}，照所填采用", f"As filled in, {en} is longer than {other_en}; kept as it is")
-    return ParameterNote(duty=duty, case=case, fields=(shorter, longer), text=told)
+    return ParameterNote(duty=duty, variant=variant, fields=(shorter, longer), text=told)
 
 
 def _shown(given: ComplaintParameters, field: str) -> tuple[str, str]:
     info, (_, zh, en) = ComplaintParameters.model_fields[field], _unit(field)
     return f"“{info.title}”（{getattr(given, field)}{zh}）", f'"{info.description}" ({getattr(given, field)} {en})'
+
+
+def _criteria(given: ComplaintParameters) -> dict[str, Condition]:
+    low, high = given.level_2_amount_from, given.level_2_amount_to
+    return {
+        "criteria/amount/level_1": more_than("amount", given.level_1_amount_above),
+        "criteria/amount/level_2": all_of(more_than("amount", low), less_than("amount", high)),
+        "criteria/amount-ends/level_2": any_of(is_("amount", low), is_("amount", high)),
+        "criteria/amount/level_3": less_than("amount", given.level_3_amount_below),
+    }
+
+
+def _read_in(row: Criterion) -> Criterion:
+    """The row with its cells inferred, now that they are no blanks: that each suffices alone is read in."""
+    grades = tuple(grade.model_copy(update={"basis": "inferred"}) for grade in row.grades)
+    return row.model_copy(update={"grades": grades})
+
+
+def _limits(given: ComplaintParameters) -> dict[str, Limit]:
+    blanks: dict[str, Limit | None] = {
+        "duties/answer-online": given.online_limit,
+        "duties/handle-online": given.online_limit,
+        "duties/first-response/urgent": Minutes(given.urgent_response_minutes),
+        "duties/transfer-leading-group/level_1": Minutes(given.level_1_transfer_minutes),
+        "duties/emergency-meeting/level_1": Hours(given.level_1_meeting_hours),
+        "duties/transfer-head/level_2": Hours(given.level_2_transfer_hours),
+        "duties/handle/level_2": WorkingDays(given.level_2_handling_working_days),
+        "duties/reply/level_2": Hours(given.level_2_reply_hours),
+        "duties/answer/level_3": WorkingDays(given.level_3_answer_working_days),
+        "duties/investigate/all": WorkingDays(given.investigation_working_days),
+        "duties/investigate/extension": WorkingDays(given.investigation_max_working_days),
+        "duties/rectify/all": given.rectification_limit,
+        "duties/feedback/level_1": WorkingDays(given.level_1_feedback_working_days),
+        "duties/feedback/level_2": WorkingDays(given.level_2_feedback_working_days),
+        "duties/feedback/level_3": WorkingDays(given.level_3_feedback_working_days),
+    }
+    return {address: limit for address, limit in blanks.items() if limit is not None}
+
+
+def _intervals(given: ComplaintParameters) -> dict[str, Interval]:
+    day = given.monthly_report_day
+    monthly = None if day is None else Every(unit="month", day=day)
+    blanks = {
+        "standing_duties/regular-progress": given.progress_interval,
+        "standing_duties/inspect": given.inspection_interval,
+        "standing_duties/monthly-statistics": monthly,
+        "standing_duties/monthly-report": monthly,
+        "standing_duties/regular-training": given.training_interval,
+        "standing_duties/customer-education": given.education_interval,
+    }
+    return {address: interval for address, interval in blanks.items() if interval is not None}
+
+
+def _remarked(duty: Duty, notes: tuple[ParameterNote, ...]) -> Duty:
+    """The duty, with what is surprising about its times as remarks."""
+
+    def remarked(variant: Variant) -> Variant:
+        own = [note.text for note in notes if (note.duty, note.variant) == (duty.id, variant.id)]
+        if not own:
+            return variant
+        said = [variant.remark, *own] if variant.remark else own
+        joined = text("；".join(each.zh for each in said), ". ".join(each.en for each in said))
+        return variant.model_copy(update={"remark": joined})
+
+    return duty.model_copy(update={"variants": tuple(map(remarked, duty.variants))})

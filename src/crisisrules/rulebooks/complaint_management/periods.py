@@ -1,4 +1,4 @@
-"""保险证券投诉管理制度, sections 6.1 and 6.3: the monthly statistics and reports of a year, as dates.
+"""保险证券投诉管理制度: what it asks for every month, the statistics of 6.1 and the report of 6.3, as dates of a year.
 
 When the day set for them is a day off, they are due on the next working day. The document is silent on that; it is
 read as the Civil Code has it for periods (203(1)).
@@ -11,16 +11,15 @@ from typing import Literal
 from dateutil.rrule import MONTHLY, rrule
 from pydantic import AwareDatetime
 
-from crisisrules.calendars import CHINA, SHANGHAI, WorkingCalendar
+from crisisrules.calendars import CHINA, SHANGHAI, NotSet, WorkingCalendar
 from crisisrules.calendars.counting import END_OF_DAY
 from crisisrules.errors import ArgumentError
-from crisisrules.language import Citation, Identifier, MonthlyDuty, Text, Value
-from crisisrules.rulebooks.complaint_duties import monthly_duties
-from crisisrules.rulebooks.complaint_parameters import ComplaintParameters, checked_parameters
+from crisisrules.language import Citation, Every, Identifier, StandingDuty, Text, Value
+from crisisrules.rulebooks.complaint_management.parameters import ComplaintParameters, complaint_management
 
 
 class MonthlyOccurrence(Value):
-    """A monthly duty about one month, `period_from` to `period_to`.
+    """A monthly standing duty about one month, `period_from` to `period_to`.
 
     `stated_day` is the day set for it, `last_day` the same moved off days off, and `due_at` the end of that day in
     China time. All three are None when the state is `not_set`: the company has set no day. `provisional`: the day may
@@ -44,28 +43,31 @@ def monthly_periods(
 ) -> tuple[MonthlyOccurrence, ...]:
     """The statistics and the report about each month of a year, in the order of the months.
 
-    Each is due in the month that follows, so those about December in January of the next year. Without a
-    `monthly_report_day` they have no day, and their state says so.
+    Whatever else the company does every month, by its own intervals, is among them. Each is due in the month that
+    follows, so those about December in January of the next year. What has no day says so in its state.
 
     Raises:
         ArgumentError: an argument has the wrong type.
         pydantic.ValidationError: the parameters were copied with values that they must not have.
         CalendarRangeError: the calendar does not know the year, or not the days on which its duties are due.
     """
-    given = checked_parameters(parameters)
+    rulebook = complaint_management(parameters)
     if not isinstance(calendar, WorkingCalendar):
         raise ArgumentError(f"calendar must be a WorkingCalendar such as CHINA, got {type(calendar).__name__}")
     calendar.schedule(year)  # refuses a year that it does not know
     months = [first.date() for first in rrule(MONTHLY, dtstart=datetime(year, 1, 1, tzinfo=SHANGHAI), count=13)]
     return tuple(
-        _occurrence(duty, month, following, calendar)
+        _occurrence(duty, every.day, month, following, calendar)
         for month, following in pairwise(months)
-        for duty in monthly_duties(given.monthly_report_day)
+        for duty in rulebook.standing_duties
+        if isinstance(every := duty.every, Every) and (every.unit, every.count) == ("month", 1)
     )
 
 
-def _occurrence(duty: MonthlyDuty, month: date, following: date, calendar: WorkingCalendar) -> MonthlyOccurrence:
-    stated = None if duty.day is None else following.replace(day=duty.day)
+def _occurrence(
+    duty: StandingDuty, day: int | NotSet | None, month: date, following: date, calendar: WorkingCalendar
+) -> MonthlyOccurrence:
+    stated = following.replace(day=day) if isinstance(day, int) else None
     last = None if stated is None else calendar.next_working_day(stated)
     return MonthlyOccurrence(
         duty_id=duty.id,
