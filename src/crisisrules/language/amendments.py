@@ -106,17 +106,17 @@ def _is_blank(rule: Rule, field: str) -> bool:
 def _replaced(rule: R, **changes: object) -> R:
     """The rule with other content, as the company's own.
 
-    What fills a blank leaves the rest of the rule as firm as it was: parts that are read in stay so. What takes the
-    place of the source's own words is configured, and a part that it says is read in no longer.
+    What fills a blank leaves the rest of the rule as it was: parts that are read in stay so, and so does the remark.
+    What takes the place of the source's own words is configured, and a part that it says is read in no longer.
     """
     said = frozenset(part for name in changes if not _is_blank(rule, name) for part in _PARTS.get(name, ()))
     reads = tuple(part for part in rule.reads if part not in said)
-    keeps_basis = rule.basis == "inferred" and all(_is_blank(rule, name) or name not in _PARTS for name in changes)
+    only_fills = all(_is_blank(rule, name) or name not in _PARTS for name in changes)
     standing = {
-        "basis": rule.basis if keeps_basis else "configured",
+        "basis": rule.basis if only_fills and rule.basis == "inferred" else "configured",
         "reads": reads,
         "reading": rule.reading if reads else None,
-        "remark": None,
+        "remark": rule.remark if only_fills else None,
     }
     unchanged = {name: getattr(rule, name) for name in type(rule).model_fields}
     return type(rule).model_validate(unchanged | standing | changes)
