@@ -19,7 +19,7 @@ from crisisrules.calendars.limits import (
 )
 from crisisrules.calendars.notice import parse_notice
 from crisisrules.calendars.schedule import YearSchedule
-from crisisrules.calendars.trace import Trace, TraceDay, trace
+from crisisrules.calendars.traces import Trace, TraceDay, trace
 from crisisrules.calendars.working_calendar import DayKind, DayStatus, WorkingCalendar
 
 __all__ = [

@@ -29,7 +29,7 @@ def compare(before: Rulebook[E], after: Rulebook[E]) -> Comparison:
     >>> stricter = CHINA_MOBILE_JILIN.amend(criteria={"cities/red": at_least("cities_affected", 4)})
     >>> found = compare(CHINA_MOBILE_JILIN, stricter)
     >>> [change.path for change in found.rules]
-    ['criteria/cities/grades/red/basis', 'criteria/cities/grades/red/test', 'version']
+    ['criteria/cities/red/basis', 'criteria/cities/red/test', 'version']
     >>> change = found.levels[0]
     >>> change.before.code, change.after.code, {each.fact: each.value for each in change.facts}["cities_affected"]
     ('orange', 'red', 4)
@@ -77,12 +77,34 @@ def _differences(before: object, after: object, path: str, citation: object) -> 
     if old is not None and new is not None:
         citation = new.get("citation") or citation
         for key in sorted(old.keys() | new.keys()):
-            yield from _differences(old.get(key), new.get(key), f"{path}/{key}" if path else key, citation)
+            yield from _of_field(key, old.get(key), new.get(key), path, citation)
     elif old_parts is not None and new_parts is not None:
         yield from _parts(old_parts, new_parts, path, citation)
     else:
         kind: ChangeKind = "added" if before is None else "removed" if after is None else "changed"
         yield _change(kind, path, before, after, citation)
+
+
+_PARTS = {"variants", "grades", "paths", "steps", "decisions"}
+"""Fields that hold the rules of a whole, which are addressed by the whole's own address and their name."""
+
+_SINGLE = {"otherwise", "confirmation", "repetition"}
+"""Fields that hold a single whole, which is addressed by its id as any other is."""
+
+
+def _of_field(key: str, before: object, after: object, path: str, citation: object) -> Iterator[RuleChange]:
+    """Where a field differs, under the address of what it holds."""
+    if key in _PARTS:
+        yield from _differences(before, after, path, citation)
+    elif key in _SINGLE:
+        for one, other in ((before, after),) if _id(before) == _id(after) else ((before, None), (None, after)):
+            yield from _differences(one, other, f"{key}/{_id(one) or _id(other)}", citation)
+    else:
+        yield from _differences(before, after, f"{path}/{key}" if path else key, citation)
+
+
+def _id(value: object) -> object:
+    return cast("dict[str, object]", value).get("id") if isinstance(value, dict) else None
 
 
 def _fields(value: object) -> dict[str, object] | None:
@@ -108,7 +130,7 @@ def _named(value: object) -> dict[str, object] | None:
     found: dict[str, object] = {}
     for part in cast("list[object]", value):
         fields = _fields(part) or {}
-        name = fields.get("id") or fields.get("code") or fields.get("name") or fields.get("level")
+        name = next((fields[key] for key in ("id", "code", "name", "number", "level") if key in fields), None)
         if not isinstance(name, str) or name in found:
             return None
         found[name] = part

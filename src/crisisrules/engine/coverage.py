@@ -20,7 +20,7 @@ def coverage(rulebook: Rulebook[E]) -> Coverage:
     >>> [(rule.address, rule.basis) for rule in found.articles[18].rules]
     [('duties/close/general', 'stated')]
     >>> print(str(found).splitlines()[-1])  # doctest: +ELLIPSIS
-    22 articles, ... rules: ... stated, ... inferred, ... configured; nothing follows from 0 articles or clauses
+    articles 22, rules ...: stated ..., inferred ..., configured ...; articles and clauses from which nothing follows: 0
     """
     checked_kind(rulebook, Rulebook, "rulebook", "a Rulebook")
     rules = dict(rulebook.rules())

@@ -1,5 +1,5 @@
 """Results and rulebooks as text for people: strings come out, nothing is printed or written."""
 
-from crisisrules.presentation.article_sheet import article_sheet
+from crisisrules.presentation.sheet import article_sheet
 
 __all__ = ["article_sheet"]

@@ -12,9 +12,9 @@ from crisisrules.calendars import (
     NoTime,
     NotSet,
     Precondition,
-    Promptly,
     WorkingDays,
 )
+from crisisrules.engine.words import limit_in_words
 from crisisrules.language import (
     AllOf,
     AnyOf,
@@ -89,24 +89,14 @@ def basis(rule: Rule, language: Language) -> str:
 
 def limit(given: Limit, language: Language, title: str = "") -> str:
     """A limit, as `3个工作日内` or `within 3 working days`; `title` is what a precondition has to wait for."""
-    zh = language == "zh"
+    zh, words = language == "zh", said(limit_in_words(given), language)
     match given:
-        case Minutes(count=n):
-            return f"{n}分钟内" if zh else f"within {n} minute{_s(n)}"
-        case Hours(count=n):
-            return f"{n}小时内" if zh else f"within {n} hour{_s(n)}"
-        case WorkingDays(count=n):
-            return f"{n}个工作日内" if zh else f"within {n} working day{_s(n)}"
-        case CalendarDays(count=n):
-            return f"{n}日内" if zh else f"within {n} day{_s(n)}"
-        case Promptly():
-            return "及时" if zh else "promptly"
-        case NotSet():
-            return "时限留空" if zh else "a blank for the time"
-        case NoTime():
-            return "未写明时间" if zh else "no time is given"
+        case Minutes() | Hours() | WorkingDays() | CalendarDays():
+            return f"{words}内" if zh else f"within {words}"
         case Precondition(of=step):
             return f"先于“{title or step}”" if zh else f"before: {title or step}"
+        case _:
+            return words
 
 
 def interval(every: Interval, language: Language) -> str:
@@ -116,7 +106,7 @@ def interval(every: Interval, language: Language) -> str:
         case NotSet():
             return "间隔留空" if zh else "a blank for the interval"
         case NoTime():
-            return "未写明间隔" if zh else "no interval is given"
+            return "未写明间隔" if zh else "no interval given"
         case Every(unit=unit, count=n, day=day):
             word = said(_UNITS[unit], language)
             often = f"每{'' if n == 1 else n}{'个' if n > 1 and unit in ('month', 'quarter') else ''}{word}"
@@ -129,10 +119,6 @@ def interval(every: Interval, language: Language) -> str:
                     return often + ("，日期留空" if zh else ", a blank for the day")
                 case number:
                     return f"{often}，次月{number}日前" if zh else f"{often}, by day {number} of the next"
-
-
-def _s(count: int) -> str:
-    return "" if count == 1 else "s"
 
 
 def condition(given: Condition, event: EventModel[E], language: Language) -> str:

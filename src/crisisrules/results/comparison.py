@@ -11,7 +11,7 @@ ChangeKind = Literal["added", "removed", "changed", "reordered"]
 
 
 class RuleChange(Result):
-    """One thing that differs between the texts: its path by ids (`duties/close/cases/B/limit`) and both contents.
+    """One thing that differs between the texts: its address and field (`duties/close/B/limit`), and both contents.
 
     The contents are JSON; None where the one side has nothing there. `reordered`: the same things in another order.
     `citation` is that of the innermost rule around it, after the change, or before it if it is gone.

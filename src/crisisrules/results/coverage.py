@@ -97,8 +97,8 @@ class Coverage(Result):
             yield from _rules("    ", self.homeless)
         yield ""
         yield (
-            f"{len(self.articles)} articles, {len(self.rules)} rules: {self.stated} stated, {self.inferred} inferred, "
-            f"{self.configured} configured; nothing follows from {self.nothing_follows} articles or clauses"
+            f"articles {len(self.articles)}, rules {len(self.rules)}: stated {self.stated}, inferred {self.inferred}, "
+            f"configured {self.configured}; articles and clauses from which nothing follows: {self.nothing_follows}"
         )
 
 
