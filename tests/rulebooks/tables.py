@@ -28,7 +28,7 @@ Rows = list[list[str]]
 
 def table(text: str) -> Rows:
     """The rows of a table drawn with bars, each as its cells; empty lines are left out."""
-    return [[cell.strip() for cell in line.split("|")] for line in text.strip().splitlines() if line.strip()]
+    return [[" ".join(cell.split()) for cell in line.split("|")] for line in text.splitlines() if line.strip()]
 
 
 def by_article(rows: Rows, column: int) -> dict[str, Rows]:
