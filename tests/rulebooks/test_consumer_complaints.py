@@ -1,4 +1,4 @@
-"""The regulation's time limits around the holidays of 2026, then as laws over any complaint."""
+"""The order's time limits (18, 43) around the holidays of 2026, its articles as tables, laws over any complaint."""
 
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -10,6 +10,8 @@ from pydantic import ValidationError
 from crisisrules import CHINA, SHANGHAI, Assessment, assess, load_rulebook
 from crisisrules.calendars import CalendarDays, CountingConvention
 from crisisrules.rulebooks import CONSUMER_COMPLAINTS_2020, ConsumerComplaint
+from tests.rulebooks import tables
+from tests.rulebooks.tables import table
 
 LAST_MOMENT = time(23, 59, 59, 999999)
 
@@ -35,25 +37,25 @@ def day(month: int, number: int) -> date:
 # --- The periods ----------------------------------------------------------------------------------------------------
 
 DECIDED = [
-    ("15-on-a-working-day", day(5, 6), "simple", day(5, 21)),
-    ("15-ends-on-saturday", day(5, 8), "simple", day(5, 25)),
-    ("15-ends-on-sunday", day(5, 9), "simple", day(5, 25)),
-    ("15-received-on-a-day-off", day(5, 3), "simple", day(5, 18)),
-    ("15-ends-on-the-day-before-national-day", day(9, 15), "simple", day(9, 30)),
-    ("15-ends-on-the-first-of-national-day", day(9, 16), "simple", day(10, 8)),
-    ("15-ends-on-the-last-of-national-day", day(9, 22), "simple", day(10, 8)),
-    ("15-ends-on-a-make-up-saturday", day(9, 25), "simple", day(10, 10)),
-    ("15-ends-on-the-sunday-after-it", day(9, 26), "simple", day(10, 12)),
-    ("15-ends-on-the-make-up-saturday-before-spring-festival", day(1, 30), "simple", day(2, 14)),
-    ("15-ends-on-the-first-of-spring-festival", day(1, 31), "simple", day(2, 24)),
-    ("15-ends-on-the-last-of-spring-festival", day(2, 8), "simple", day(2, 24)),
-    ("15-ends-after-spring-festival", day(2, 9), "simple", day(2, 24)),
-    ("30-ends-on-the-first-of-national-day", day(9, 1), "complex", day(10, 8)),
-    ("30-ends-on-the-day-before-national-day", day(8, 31), "complex", day(9, 30)),
-    ("30-ends-on-the-first-of-spring-festival", day(1, 16), "complex", day(2, 24)),
-    ("30-ends-on-the-make-up-saturday-after-it", day(1, 29), "complex", day(2, 28)),
-    ("30-exceptional-without-approval", day(9, 1), "exceptional", day(10, 8)),
-    ("30-runs-through-february", day(1, 28), "exceptional", day(2, 27)),
+    ("consumer-18-1-15-on-a-working-day", day(5, 6), "simple", day(5, 21)),
+    ("consumer-18-1-15-ends-on-saturday", day(5, 8), "simple", day(5, 25)),
+    ("consumer-18-1-15-ends-on-sunday", day(5, 9), "simple", day(5, 25)),
+    ("consumer-18-1-15-received-on-a-day-off", day(5, 3), "simple", day(5, 18)),
+    ("consumer-18-1-15-ends-on-the-day-before-national-day", day(9, 15), "simple", day(9, 30)),
+    ("consumer-18-1-15-ends-on-the-first-of-national-day", day(9, 16), "simple", day(10, 8)),
+    ("consumer-18-1-15-ends-on-the-last-of-national-day", day(9, 22), "simple", day(10, 8)),
+    ("consumer-18-1-15-ends-on-a-make-up-saturday", day(9, 25), "simple", day(10, 10)),
+    ("consumer-18-1-15-ends-on-the-sunday-after-it", day(9, 26), "simple", day(10, 12)),
+    ("consumer-18-1-15-ends-on-the-make-up-saturday-before-spring-festival", day(1, 30), "simple", day(2, 14)),
+    ("consumer-18-1-15-ends-on-the-first-of-spring-festival", day(1, 31), "simple", day(2, 24)),
+    ("consumer-18-1-15-ends-on-the-last-of-spring-festival", day(2, 8), "simple", day(2, 24)),
+    ("consumer-18-1-15-ends-after-spring-festival", day(2, 9), "simple", day(2, 24)),
+    ("consumer-18-1-30-ends-on-the-first-of-national-day", day(9, 1), "complex", day(10, 8)),
+    ("consumer-18-1-30-ends-on-the-day-before-national-day", day(8, 31), "complex", day(9, 30)),
+    ("consumer-18-1-30-ends-on-the-first-of-spring-festival", day(1, 16), "complex", day(2, 24)),
+    ("consumer-18-1-30-ends-on-the-make-up-saturday-after-it", day(1, 29), "complex", day(2, 28)),
+    ("consumer-18-1-30-exceptional-without-approval", day(9, 1), "exceptional", day(10, 8)),
+    ("consumer-18-1-30-runs-through-february", day(1, 28), "exceptional", day(2, 27)),
 ]
 
 
@@ -64,6 +66,7 @@ def test_decide(received: date, complexity: str, last_day: date) -> None:
     verdict = assess(complaint(received, complexity), CONSUMER_COMPLAINTS_2020)
     (found,) = verdict.obligations
     assert (found.duty_id, found.basis, found.deadline.clock) == ("decide", "stated", "received_at")
+    assert (found.citation.article, found.citation.clause) == ("18", "1")
     assert (found.deadline.last_day, found.deadline.provisional) == (last_day, False)
     assert found.deadline.due_at == datetime.combine(last_day, LAST_MOMENT, SHANGHAI)
     assert found.extensible is (complexity != "simple")
@@ -77,10 +80,10 @@ def test_decide(received: date, complexity: str, last_day: date) -> None:
 @pytest.mark.parametrize(
     ("received_at", "last_day"),
     [
-        (datetime(2026, 5, 6, 23, 59, 59, 999999, SHANGHAI), day(5, 21)),
-        (datetime(2026, 5, 7, tzinfo=SHANGHAI), day(5, 22)),
-        (datetime(2026, 5, 6, 15, 59, 59, 999999, UTC), day(5, 21)),
-        (datetime(2026, 5, 6, 16, tzinfo=UTC), day(5, 22)),
+        pytest.param(datetime(2026, 5, 6, 23, 59, 59, 999999, SHANGHAI), day(5, 21), id="consumer-18-1-last-moment"),
+        pytest.param(datetime(2026, 5, 7, tzinfo=SHANGHAI), day(5, 22), id="consumer-18-1-midnight"),
+        pytest.param(datetime(2026, 5, 6, 15, 59, 59, 999999, UTC), day(5, 21), id="consumer-18-1-last-moment-utc"),
+        pytest.param(datetime(2026, 5, 6, 16, tzinfo=UTC), day(5, 22), id="consumer-18-1-midnight-utc"),
     ],
 )
 def test_the_day_of_receipt_is_that_of_china(received_at: datetime, last_day: date) -> None:
@@ -88,10 +91,10 @@ def test_the_day_of_receipt_is_that_of_china(received_at: datetime, last_day: da
 
 
 EXTENDED = [
-    ("from-the-rolled-end-of-the-30", day(9, 1), day(10, 8), day(11, 9)),
-    ("ends-on-a-working-day", day(3, 2), day(4, 1), day(5, 6)),
-    ("ends-in-spring-festival", date(2025, 12, 19), day(1, 19), day(2, 24)),
-    ("ends-in-national-day", day(8, 4), day(9, 3), day(10, 8)),
+    ("consumer-18-1-further-30-from-the-rolled-end-of-the-30", day(9, 1), day(10, 8), day(11, 9)),
+    ("consumer-18-1-further-30-ends-on-a-working-day", day(3, 2), day(4, 1), day(5, 6)),
+    ("consumer-18-1-further-30-ends-in-spring-festival", date(2025, 12, 19), day(1, 19), day(2, 24)),
+    ("consumer-18-1-further-30-ends-in-national-day", day(8, 4), day(9, 3), day(10, 8)),
 ]
 
 
@@ -106,23 +109,26 @@ def test_decide_extended(complexity: str, received: date, first: date, second: d
     assert (extended.clock, extended.starts_at, extended.limit) == ("decide", decide.due_at, CalendarDays(30))
     assert extended.due_at == datetime.combine(second, LAST_MOMENT, SHANGHAI)
     assert [note.about for note in verdict.notes if note.code == "remark"] == ["decide-extended"]
+    further = verdict.obligation("decide-extended")
+    assert (further.basis, further.reads) == ("inferred", ("clock",))
 
 
 @pytest.mark.parametrize("complexity", ["complex", "exceptional"])
-def test_no_extension_without_approval(complexity: str) -> None:
+def test_consumer_18_1_no_extension_without_approval(complexity: str) -> None:
     verdict = assess(complaint(day(9, 1), complexity), CONSUMER_COMPLAINTS_2020)
     assert [each.duty_id for each in verdict.obligations] == ["decide"]
     assert [note.about for note in verdict.notes if note.code == "extensible"] == ["decide"]
 
 
-def test_an_approval_does_not_extend_a_simple_complaint() -> None:
+def test_consumer_18_1_an_approval_does_not_extend_a_simple_complaint() -> None:
     verdict = assess(complaint(day(5, 6), "simple", approved=day(5, 7)), CONSUMER_COMPLAINTS_2020)
     (found,) = verdict.obligations
     assert (found.deadline.last_day, found.basis, found.extensible) == (day(5, 21), "inferred", False)
+    assert found.reads == ("condition",)
     assert ("inferred", "decide") in [(note.code, note.about) for note in verdict.notes]
 
 
-def test_a_simple_complaint_without_approval_needs_no_reading() -> None:
+def test_consumer_18_1_a_simple_complaint_without_approval_needs_no_reading() -> None:
     verdict = assess(complaint(day(5, 6)), CONSUMER_COMPLAINTS_2020)
     assert [(note.code, note.about) for note in verdict.notes] == [("inferred", "ungraded")]
 
@@ -155,10 +161,10 @@ def test_a_period_beyond_the_settled_calendar_is_provisional() -> None:
 @pytest.mark.parametrize(
     ("received_at", "noted"),
     [
-        (datetime(2020, 2, 29, 23, 59, 59, 999999, SHANGHAI), True),
-        (datetime(2020, 3, 1, tzinfo=SHANGHAI), False),
-        (datetime(2020, 2, 29, 15, 59, 59, 999999, UTC), True),
-        (datetime(2020, 2, 29, 16, tzinfo=UTC), False),
+        pytest.param(datetime(2020, 2, 29, 23, 59, 59, 999999, SHANGHAI), True, id="consumer-45-before-march"),
+        pytest.param(datetime(2020, 3, 1, tzinfo=SHANGHAI), False, id="consumer-45-first-of-march"),
+        pytest.param(datetime(2020, 2, 29, 15, 59, 59, 999999, UTC), True, id="consumer-45-before-march-utc"),
+        pytest.param(datetime(2020, 2, 29, 16, tzinfo=UTC), False, id="consumer-45-first-of-march-utc"),
     ],
 )
 def test_in_force_from_march_2020(received_at: datetime, noted: bool) -> None:
@@ -174,11 +180,40 @@ def test_there_is_one_level_and_the_result_says_why(complexity: str) -> None:
     assert [(note.code, note.about) for note in found.notes] == [("inferred", "ungraded")]
 
 
-def test_every_rule_names_the_order_and_the_summary() -> None:
-    event = complaint(day(3, 2), "complex", approved=day(3, 20))
-    for each in assess(event, CONSUMER_COMPLAINTS_2020).obligations:
-        assert "2020年第3号" in each.citation.source
-        assert "摘要" in each.citation.article
+ARTICLES = table(
+    """
+    18 | 1 | 6
+    43 |   | 0
+    45 |   | 0
+    """
+)
+DUTIES = table(
+    """
+    decide|-|complexity == simple and not given extension_approved_at|15 calendar_days|received_at|stated|18(1), 43\
+|institution|complainant
+    decide|-|complexity == simple|15 calendar_days|received_at|inferred condition|18(1), 43|institution|complainant
+    decide|-|complexity in complex exceptional|30 calendar_days|received_at|stated|18(1), 43|institution|complainant
+    decide-extended|-|complexity in complex exceptional and given extension_approved_at|30 calendar_days\
+| |inferred clock|18(1), 43|institution|complainant
+    """
+)
+
+
+def test_consumer_18_43_45_are_all_that_is_covered() -> None:
+    assert tables.articles(CONSUMER_COMPLAINTS_2020) == ARTICLES
+    assert tables.duties(CONSUMER_COMPLAINTS_2020) == DUTIES
+    assert tables.extensions(CONSUMER_COMPLAINTS_2020) == [
+        ["decide", "complexity in complex exceptional", "", "stated", "18(1)"]
+    ]
+    assert len(tables.rules(CONSUMER_COMPLAINTS_2020)) == 6
+    for words in ("仅收录第十八条第一款", "第四十三、四十五条"):
+        assert words in CONSUMER_COMPLAINTS_2020.source.available.zh
+
+
+def test_every_rule_names_the_order() -> None:
+    for address, rule in CONSUMER_COMPLAINTS_2020.rules():
+        assert "2020年第3号" in rule.citation.source, address
+        assert (rule.citation.article, rule.citation.clause) == ("18", "1"), address
 
 
 def test_an_approval_before_receipt_is_refused() -> None:

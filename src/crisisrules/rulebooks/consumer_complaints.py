@@ -1,7 +1,7 @@
 """银行业保险业消费投诉处理管理办法 (order 2020 no. 3): by when a consumer's complaint must be decided.
 
-The text of the order itself is not available: every rule here comes from the official news summary of it, and its
-citation says so. A company's own rules may be stricter than these limits, not looser.
+Covered are the periods of Article 18(1), how their days are counted (43) and when the order came into force (45). A
+company's own rules may be stricter than these limits, not looser.
 """
 
 from datetime import date
@@ -11,16 +11,10 @@ from pydantic import Field
 
 from crisisrules.calendars import CalendarDays
 from crisisrules.language import (
-    Case,
-    Citation,
-    Duty,
     Event,
-    Extension,
     Level,
     Moment,
-    Otherwise,
     Role,
-    Rulebook,
     Source,
     all_of,
     event_model,
@@ -31,13 +25,12 @@ from crisisrules.language import (
     ordered,
     text,
 )
+from crisisrules.language.law import DutyDraft, article, clause, enact, otherwise, read_in
 
 TITLE = text(
     "银行业保险业消费投诉处理管理办法（中国银行保险监督管理委员会令2020年第3号）",
     "Measures for handling consumer complaints in banking and insurance (order 2020 no. 3)",
 )
-SUMMARY = Citation(source=TITLE.zh, article="官方新闻摘要（2020年1月17日）", clause="处理期限")
-"""All that is known of the order here: what its official news summary says about the time limits."""
 
 # --- The event ------------------------------------------------------------------------------------------------------
 
@@ -67,98 +60,107 @@ class ConsumerComplaint(Event):
     )
 
 
-# --- Level, roles, duties -------------------------------------------------------------------------------------------
+# --- Words and readings ---------------------------------------------------------------------------------------------
 
+COMPLAINT = Level(code="complaint", rank=1, label=text("消费投诉", "consumer complaint"))
+INSTITUTION = Role(id="institution", label=text("被投诉的银行保险机构", "bank or insurer complained of"))
+COMPLAINANT = Role(id="complainant", label=text("投诉人", "complainant"), standing="customer")
+
+SIMPLE = is_("complexity", "simple")
 NOT_SIMPLE = one_of("complexity", "complex", "exceptional")
 """Only these have the 30 days that may be extended: for exceptional complexity, or for other special reasons."""
+APPROVED = given("extension_approved_at")
 
-LEVELS = (Level(code="complaint", rank=1, label=text("消费投诉", "consumer complaint")),)
-
-ROLES = (
-    Role(id="institution", label=text("被投诉的银行保险机构", "bank or insurer complained of")),
-    Role(id="complainant", label=text("投诉人", "complainant"), standing="customer"),
+DECIDE = DutyDraft(
+    id="decide",
+    kind="reply",
+    action=text("作出处理决定并告知投诉人", "Decide the complaint and tell the complainant"),
+    by=(INSTITUTION,),
+    to=(COMPLAINANT,),
+    clocks=("received_at",),
+)
+DECIDE_EXTENDED = DutyDraft(
+    id="decide-extended", kind="reply", action=DECIDE.action, by=(INSTITUTION,), to=(COMPLAINANT,), after="decide"
 )
 
-DECIDE = text("处理投诉并告知投诉人", "Handle the complaint and tell the complainant")
+ONE_LEVEL = read_in(
+    "该款不按严重程度分级，复杂程度只决定期限；重大消费投诉（第二十九条）未收入，故仅设一级",
+    "The paragraph grades no complaint by severity, complexity decides the time alone; the major complaints of Article "
+    "29 are not covered here, hence a single level",
+    "level",
+)
+STILL_SIMPLE = read_in(
+    "再次延长以30日期限为前提；简单投诉仍为15日，批准延期不起作用，如已转为复杂应先改列复杂程度",
+    "The further extension adds to the 30 days; a simple complaint keeps its 15 and the approval has no effect. If the "
+    "complaint is no longer simple, its complexity has to say so",
+    "condition",
+)
+ON_FROM_THIRTY = read_in(
+    "原文未写明再延长的30日自何时起算，自30日期限届满（遇节假日顺延后）起算；也可理解为自收到投诉起共60日",
+    "The words do not say from when the further 30 days run: counted from the end of the 30, moved to a working day "
+    "where they end on a day off. Can be read as 60 days in all from receipt",
+    "clock",
+)
+NOT_JUDGED = text(
+    "批准须由上级机构或总公司高级管理人员作出并告知投诉人，此处不判断由谁、何时批准及是否告知",
+    "The superior institution or senior management of the head office approves, and the complainant is told; who "
+    "approved, when, and whether it was told is not judged here",
+)
 
-DUTIES = (
-    Duty(
-        id="decide",
-        kind="reply",
-        action=DECIDE,
-        responsible=("institution",),
-        recipients=("complainant",),
-        clocks=("received_at",),
-        extension=Extension(when=NOT_SIMPLE, citation=SUMMARY),
-        cases=(
-            Case(
-                id="simple",
-                when=all_of(is_("complexity", "simple"), not_(given("extension_approved_at"))),
-                limit=CalendarDays(15),
-                citation=SUMMARY,
+# --- The articles ---------------------------------------------------------------------------------------------------
+
+ARTICLES = (
+    article(
+        "18",
+        text("处理期限", "Periods for handling"),
+        clause(
+            "1",
+            text(
+                "自收到之日起15日内决定并告知；复杂的30日；特别复杂或有特殊原因的，经批准并告知可再延长30日",
+                "Decide and tell within 15 days of receipt, complex ones 30; exceptionally complex, or for special "
+                "reasons, another 30 once approved and told",
             ),
-            Case(
-                id="simple-with-approval",
-                when=is_("complexity", "simple"),
-                limit=CalendarDays(15),
-                citation=SUMMARY,
-                basis="inferred",
-                reading=text(
-                    "再次延长以30日期限为前提；简单投诉仍为15日，批准延期不起作用，如已转为复杂应先改列复杂程度",
-                    "The further extension adds to the 30 days; a simple complaint keeps its 15 and the approval has "
-                    "no effect. If the complaint is no longer simple, its complexity has to say so",
-                ),
-            ),
-            Case(id="complex", when=NOT_SIMPLE, limit=CalendarDays(30), citation=SUMMARY),
-        ),
-    ),
-    Duty(
-        id="decide-extended",
-        kind="reply",
-        action=DECIDE,
-        responsible=("institution",),
-        recipients=("complainant",),
-        after="decide",
-        cases=(
-            Case(
+            otherwise("ungraded", COMPLAINT, read=ONE_LEVEL),
+            DECIDE.within(CalendarDays(15), id="simple", when=all_of(SIMPLE, not_(APPROVED)), also=("43",)),
+            DECIDE.within(CalendarDays(15), id="simple-with-approval", when=SIMPLE, also=("43",), read=STILL_SIMPLE),
+            DECIDE.within(CalendarDays(30), id="complex", when=NOT_SIMPLE, also=("43",)),
+            DECIDE.extensible(when=NOT_SIMPLE),
+            DECIDE_EXTENDED.within(
+                CalendarDays(30),
                 id="approved",
-                when=all_of(NOT_SIMPLE, given("extension_approved_at")),
-                limit=CalendarDays(30),
-                citation=SUMMARY,
-                remark=text(
-                    "自30日期限届满（遇节假日顺延后）起算；摘要未写明批准须在届满前作出，此处不作判断",
-                    "Runs from the end of the 30 days, moved to a working day where they end on a day off. The summary "
-                    "does not say that the approval must come before that end, so this is not judged here",
-                ),
+                when=all_of(NOT_SIMPLE, APPROVED),
+                also=("43",),
+                read=ON_FROM_THIRTY,
+                remark=NOT_JUDGED,
             ),
         ),
     ),
+    article(
+        "43",
+        text("除7个工作日外，“日”均为自然日", "Days are calendar days, but for one period of 7 working days"),
+        why_none=text("只说明第十八条的日如何计算", "It says how the days of Article 18 are counted"),
+    ),
+    article(
+        "45",
+        text("2020年3月1日施行，废止原有规定", "In force from 2020-03-01; earlier rules are repealed or give way"),
+        why_none=text("施行与废止", "Entry into force and repeal"),
+    ),
 )
 
-CONSUMER_COMPLAINTS_2020: Rulebook[ConsumerComplaint] = Rulebook(
+CONSUMER_COMPLAINTS_2020 = enact(
+    ARTICLES,
     id="consumer-complaints-2020",
-    version="1.0.0",
+    version="2.0.0",
     title=TITLE,
     source=Source(
         title=TITLE,
         available=text(
-            "命令正文未收录；处理期限取自官方新闻摘要",
-            "Not the text of the order; the time limits, from its official news summary",
+            "仅收录第十八条第一款的处理期限，以及第四十三、四十五条；其余各条未收录",
+            "Covered are only the periods of Article 18(1), and Articles 43 and 45; no other article is",
         ),
     ),
     in_force_from=date(2020, 3, 1),
     event=event_model(ConsumerComplaint),
-    levels=LEVELS,
-    otherwise=Otherwise(
-        id="ungraded",
-        level="complaint",
-        citation=SUMMARY,
-        basis="inferred",
-        reading=text(
-            "摘要未按严重程度分级；复杂程度只决定期限，故仅设一级",
-            "The summary grades no complaint by severity; complexity decides the time alone, hence a single level",
-        ),
-    ),
-    roles=ROLES,
-    duties=DUTIES,
+    levels=(COMPLAINT,),
+    roles=(INSTITUTION, COMPLAINANT),
 )
