@@ -105,8 +105,8 @@ class ServiceQualityEvent(Event):
     )
     department_notified_at: Moment | None = Field(
         default=None,
-        title="业务管理部门接到预警时间",
-        description="When the business department concerned, or its contact person, receives the warning",
+        title="相关部门（接口人）接到预警时间",
+        description="When the department concerned receives the warning, through its contact person",
     )
     business_line: BusinessLine = Field(title="业务线条", description="Business line")
     source: WarningSource = Field(title="预警信息来源", description="Who raised it")

@@ -143,8 +143,9 @@ ARTICLES = (
         clause(
             "1",
             text(
-                "省公司成立领导组；组长为公司主管领导，组员为各部门领导（表二名单略）",
-                "The provincial company sets it up: a company leader at its head, the departments' leaders its members",
+                "省公司成立领导组；组长为公司主管领导（副总经理），组员为各部门领导（表二名单略）",
+                "The provincial company sets it up: a company leader, a deputy general manager, at its head, the "
+                "departments' leaders its members",
             ),
             standing_duty(
                 "set-up-leading-group",
@@ -189,9 +190,9 @@ ARTICLES = (
         clause(
             "1",
             text(
-                "领导组下设工作组：各部门主管领导和接口人（表三名单略，接口人以字体标出，已不可辨）",
-                "Under the leading group: the departments' leaders in charge and contact persons, who were marked by "
-                "their type in table 3, which is lost",
+                "领导组下设工作组：组长（职务未写明）、各部门主管领导和接口人（表三名单略，接口人以字体标出，已不可辨）",
+                "Under the leading group: a head, whose post is not given, the departments' leaders in charge, and "
+                "contact persons, who were marked by their type in table 3, which is lost",
             ),
             w.WORKING_GROUP_MEMBERS.leads_to(
                 *w.NINE_UNITS, w.CONTACT_PERSONS, id="province", levels=w.ANY, also=("表-3",), remark=r.MORE_MEMBERS

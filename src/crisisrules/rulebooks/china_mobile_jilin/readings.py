@@ -11,7 +11,10 @@ MISPRINT = text(
     "表一橙色一栏印作20190和2019，疑为20000和2000之误",
     "The orange column of table 1 prints 20190 and 2019, probably misprints of 20000 and 2000",
 )
-ONE_DAY = text("“一天”理解为自然日", "One day is understood as a natural day")
+ONE_DAY = text(
+    "“一天”理解为自然日；“全网”指全省还是全国，原文未写明",
+    "One day is understood as a natural day; whether the network is the province's or the whole is not said",
+)
 TWENTY_AND_ABOVE = read_in(
     "原文“超过……件及以上”自相矛盾，取较严的“达到即是”；“一天”理解为自然日",
     "The print says both more than and from that number up; the stricter reading, from that number up, is taken. "
