@@ -1,0 +1,131 @@
+"""业务服务质量事件预警管理办法 V3.0, article by article: its gist, and below it what follows.
+
+Table 1, which grades the five levels, is lost, and of chapters 3 to 8 only the titles remain: its cells are blanks for
+the adopting company's figures (`thresholds`), and what a title names is inferred, without a time or anybody in charge.
+"""
+
+from crisisrules.calendars import NoTime
+from crisisrules.language import Source, event_model, holds, one_of, text
+from crisisrules.language.law import article, clause, enact, exclusion, guidance
+from crisisrules.rulebooks.service_quality_warning_v3 import readings as r
+from crisisrules.rulebooks.service_quality_warning_v3 import words as w
+from crisisrules.rulebooks.service_quality_warning_v3.event import ServiceQualityWarningEvent
+
+TITLE = text("业务服务质量事件预警管理办法V3.0", "Warning rules for service-quality events, V3.0")
+
+# --- The articles ---------------------------------------------------------------------------------------------------
+
+ARTICLES = (
+    article(
+        "封面",
+        text("V3.0，2012年4月", "V3.0, April 2012"),
+        why_none=text(
+            "只有题名、版本和年月，未写明自何时施行", "Title, version and month; in force from when is not said"
+        ),
+    ),
+    article(
+        "目录",
+        text("空白的修订记录，八章的章名", "An empty record of revisions, the titles of eight chapters"),
+        why_none=text("目录不设定规则；仅存章名的各章列于第五条之后", "It orders nothing; chapters 3 to 8 stand below"),
+    ),
+    article(
+        "1",
+        text(
+            "目的：管好业务服务质量，处理投诉反映的重要问题，尤其短时间的批量投诉；公司名称空缺",
+            "Purpose: handle important problems that complaints show, mass complaints above all; no company is named",
+        ),
+        why_none=text(
+            "目的和依据；所依据的总部文件不在此文本中", "Purpose and grounds; headquarters' documents are not here"
+        ),
+    ),
+    article(
+        "2",
+        text("适用于业务服务质量事件的应急处理", "For the emergency handling of service-quality events"),
+        why_none=text(
+            "范围，无除外情形；谁的事件，原文空缺", "A scope without an exclusion; whose events is left blank"
+        ),
+    ),
+    article(
+        "3",
+        text(
+            "何为业务服务质量事件；自然灾害、社会事件等突发事件除外",
+            "What a service-quality event is; natural disasters, social incidents and the like are not",
+        ),
+        exclusion(
+            "natural-or-social",
+            text(
+                "自然灾害、社会事件等突发事件引发的应急问题不属本办法，按现有其他办法处理",
+                "Emergencies caused by natural disasters, social incidents and the like follow other, existing rules",
+            ),
+            one_of("cause", "natural_disaster", "social_incident", "other_emergency"),
+        ),
+    ),
+    article(
+        "4",
+        text("按业务线条分为六类等", "Six lines of business, and others"),
+        why_none=text("只作分类，见事件的业务线条", "A classification only: the event's line of business"),
+    ),
+    article(
+        "5",
+        text("五个级别及其判定标准（表一缺失）", "Five levels and their criteria (table 1 is lost)"),
+        clause(
+            "1",
+            text(
+                "敏感信息、蓝色、黄色、橙色、红色预警；敏感信息有潜在风险，可能达到省公司预警",
+                "Sensitive information (a latent risk, may become a warning), blue, yellow, orange, red",
+            ),
+            w.LATENT_RISK.gives(w.SENSITIVE, holds("latent_risk"), read=r.LATENT_RISK),
+            guidance(
+                "sensitive",
+                text("何为敏感信息", "what sensitive information is"),
+                (text("可能达到省公司预警", "it may become a warning of the provincial company"),),
+                w.SENSITIVE,
+            ),
+        ),
+        clause(
+            "表-1",
+            text("级别判定标准，内容缺失；满足任一条件即可", "The criteria, lost; any one of them is enough"),
+            *(row.gives(level, None, configured=True, read=r.TABLE_1) for row in w.TABLE_1 for level in w.LEVELS),
+        ),
+    ),
+    article("第三章", text("组织机构和工作模式", "Organisation and way of working"), why_none=r.LOST),
+    article(
+        "第四章",
+        text("事件信息的报送与发布（仅存章名）", "Reporting and publishing (title alone)"),
+        w.REPORT.within(NoTime(), *w.LEVELS, id="any", read=r.TITLE_ONLY),
+        w.PUBLISH.within(NoTime(), *w.LEVELS, id="any", read=r.TITLE_ONLY),
+    ),
+    article(
+        "第五章",
+        text("应急处理与改善机制（仅存章名）", "Emergency handling and improvement (title alone)"),
+        w.HANDLE.within(NoTime(), *w.LEVELS, id="any", read=r.TITLE_ONLY),
+        w.IMPROVE.within(NoTime(), *w.LEVELS, id="any", read=r.TITLE_ONLY),
+    ),
+    article(
+        "第六章",
+        text("事前防范、审核与事后判责机制（仅存章名）", "Prevention, review and responsibility (title alone)"),
+        w.HOLD_ACCOUNTABLE.within(NoTime(), *w.LEVELS, id="any", read=r.TITLE_ONLY, remark=r.PREVENTION),
+    ),
+    article("第七章", text("跨部门协作，服务压力传递", "Cooperation, passing on the pressure"), why_none=r.LOST),
+    article("第八章", text("事件与跨部门协作的考核细则", "Assessment of events and cooperation"), why_none=r.LOST),
+)
+
+SERVICE_QUALITY_WARNING_V3 = enact(
+    ARTICLES,
+    id="service-quality-warning-v3",
+    version="2.0.0",
+    title=TITLE,
+    source=Source(
+        title=text(
+            "业务服务质量事件预警管理办法V3.0（2012年4月）",
+            "Warning rules for service-quality events, V3.0 (April 2012)",
+        ),
+        available=text(
+            "目录和第一条至第五条（第五条止于表一），公司名称被隐去；表一内容缺失，第三章至第八章仅存章名",
+            "The contents and Articles 1 to 5 (which ends with table 1), the company's name left blank; lost are "
+            "table 1, and chapters 3 to 8 but for their titles",
+        ),
+    ),
+    event=event_model(ServiceQualityWarningEvent),
+    levels=w.LEVELS,
+)
