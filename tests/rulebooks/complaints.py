@@ -25,6 +25,7 @@ FILLED: dict[str, Any] = {
     "investigation_working_days": 3,
     "investigation_max_working_days": 9,
 }
+"""Every [X]; nothing else."""
 PARAMETERS = ComplaintParameters(**FILLED)
 RULEBOOK = complaint_management(PARAMETERS)
 

@@ -390,7 +390,8 @@ SUPERVISION = (
             "内部监督",
             text("设监督部门，全程监督，定期检查，督促整改", "A department supervises, inspects and urges"),
             standing_duty(
-                "set-up-supervision", text("内部设立投诉处理监督部门", "Set up a department inside that supervises")
+                "set-up-supervision",
+                text("在公司内设置监督部门，监督投诉处理", "Set up a department inside that supervises"),
             ),
             standing_duty(
                 "supervise",

@@ -1,4 +1,4 @@
-"""The monthly statistics and reports of a year, as dates (sections 6.1 and 6.3)."""
+"""Complaint management, 6.1 and 6.3: the monthly statistics and reports of a year, as dates."""
 
 from datetime import date, timedelta
 from typing import Any
@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from crisisrules import CHINA, SHANGHAI
 from crisisrules.calendars import WorkingCalendar
 from crisisrules.errors import ArgumentError, CalendarRangeError
-from crisisrules.rulebooks import ComplaintParameters, MonthlyOccurrence, complaint_management, monthly_periods
+from crisisrules.language import Every
+from crisisrules.rulebooks import ComplaintParameters, MonthlyOccurrence, monthly_periods
 from tests.notice_2026 import CHINA_2026
 from tests.rulebooks.complaints import FILLED, PARAMETERS
 from tests.strategies import calendars
@@ -35,7 +36,7 @@ DUE_2026 = [
 
 
 @pytest.mark.parametrize("duty_id", ["monthly-statistics", "monthly-report"])
-def test_6_1_and_6_3_the_days_of_2026(duty_id: str) -> None:
+def test_complaint_6_1_and_6_3_the_days_of_2026(duty_id: str) -> None:
     found = [each for each in monthly_periods(2026, ON_THE_FIFTH, calendar=CHINA_2026) if each.duty_id == duty_id]
     assert [(each.period_from.month, each.last_day) for each in found] == DUE_2026
     assert all(each.stated_day is not None and each.stated_day.day == 5 for each in found)
@@ -43,8 +44,11 @@ def test_6_1_and_6_3_the_days_of_2026(duty_id: str) -> None:
 
 def test_one_occurrence_in_full() -> None:
     statistics, report = monthly_periods(2026, ON_THE_FIFTH)[4:6]
-    assert (statistics.duty_id, statistics.citation.article) == ("monthly-statistics", "6.1")
-    assert (report.duty_id, report.citation.article) == ("monthly-report", "6.3")
+    assert (statistics.duty_id, str(statistics.citation)) == (
+        "monthly-statistics",
+        "保险证券投诉管理制度 6.1(定期统计)",
+    )
+    assert (report.duty_id, str(report.citation)) == ("monthly-report", "保险证券投诉管理制度 6.3(定期报告)")
     assert (report.period_from, report.period_to) == (date(2026, 3, 1), date(2026, 3, 31))
     assert (report.state, report.stated_day, report.last_day) == ("fixed", date(2026, 4, 5), date(2026, 4, 7))
     assert report.due_at is not None
@@ -83,8 +87,7 @@ def test_a_company_calendar_counts() -> None:
 def test_every_month_has_both_by_a_working_day(year: int, day: int, calendar: WorkingCalendar) -> None:
     filled = ComplaintParameters(**FILLED, monthly_report_day=day)
     found = monthly_periods(year, filled, calendar)
-    rules = complaint_management(filled).monthly_duties
-    assert [each.duty_id for each in found] == [duty.id for duty in rules] * 12
+    assert [each.duty_id for each in found] == ["monthly-statistics", "monthly-report"] * 12
     assert [each.period_from for each in found[::2]] == [date(year, month, 1) for month in range(1, 13)]
     for each, following in zip(found, found[2:], strict=False):
         assert each.period_to + timedelta(days=1) == following.period_from
@@ -99,6 +102,21 @@ def test_every_month_has_both_by_a_working_day(year: int, day: int, calendar: Wo
         assert not any(calendar.is_working_day(each.stated_day + timedelta(days=n)) for n in between)
         assert each.due_at.astimezone(SHANGHAI).date() == each.last_day
         assert MonthlyOccurrence.model_validate_json(each.model_dump_json()) == each
+
+
+def test_what_the_company_does_monthly_besides_is_among_them() -> None:
+    """Inspections every month by the tenth; neither what comes every second month nor what comes every week."""
+    filled = ComplaintParameters(
+        **FILLED,
+        inspection_interval=Every(unit="month", day=10),
+        training_interval=Every(unit="month", count=2, day=10),
+        progress_interval=Every(unit="week"),
+    )
+    found = monthly_periods(2026, filled, calendar=CHINA_2026)
+    assert [each.duty_id for each in found] == ["inspect", "monthly-statistics", "monthly-report"] * 12
+    inspection, statistics = found[:2]
+    assert (inspection.citation.article, inspection.last_day) == ("5.2", date(2026, 2, 10))
+    assert statistics.state == "not_set"
 
 
 @pytest.mark.parametrize("year", [2000, 0, -1, 10**6, CHINA.last_day.year + 1])

@@ -1,4 +1,4 @@
-"""The blanks of the template: none is guessed, each is named with its section, and contradictions are shown."""
+"""Complaint management, its blanks: none is guessed, each is named with its section, and contradictions are shown."""
 
 import json
 import re
@@ -11,9 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from crisisrules.calendars import CalendarDays, Hours, Limit, Minutes, NotSet, WorkingDays
 from crisisrules.errors import ArgumentError, CrisisRulesError
-from crisisrules.rulebooks import ComplaintParameters, complaint_management, monthly_periods
+from crisisrules.language import Every, Variant
+from crisisrules.rulebooks import COMPLAINT_MANAGEMENT, ComplaintParameters, complaint_management, monthly_periods
 from tests.rulebooks.complaints import FILLED, PARAMETERS
+from tests.rulebooks.tables import criteria, duties, standing_duties
 from tests.strategies import parameters
 
 SECTIONS = {
@@ -35,6 +38,16 @@ SECTIONS = {
     "investigation_max_working_days": "4.1",
 }
 """Every [X] of the document, in its order (the feedback of level 1 stands twice)."""
+OPEN = {
+    "monthly_report_day": "6.1, 6.3",
+    "online_limit": "2.1",
+    "rectification_limit": "4.3",
+    "progress_interval": "5.1",
+    "inspection_interval": "5.2",
+    "training_interval": "7.1",
+    "education_interval": "7.3",
+}
+"""What the document only calls prescribed, set, regular or monthly: it may be left out."""
 
 TIMES = [name for name in SECTIONS if name.endswith(("_minutes", "_hours", "_days"))]
 AMOUNTS = [name for name in SECTIONS if "amount" in name]
@@ -46,13 +59,29 @@ def refused(**changes: Any) -> ValidationError:
     return caught.value
 
 
+LIMITS = [
+    (f"duties/{duty.id}/{name}", duty, getattr(part, "limit", None))
+    for duty in COMPLAINT_MANAGEMENT.duties
+    for name, part in duty.parts()
+]
+
 # --- Missing blanks -------------------------------------------------------------------------------------------------
 
 
 def test_there_is_a_required_field_for_every_blank() -> None:
     required = {name for name, field in ComplaintParameters.model_fields.items() if field.is_required()}
     assert required == set(SECTIONS)
-    assert set(ComplaintParameters.model_fields) - required == {"monthly_report_day"}
+    assert set(ComplaintParameters.model_fields) - required == set(OPEN)
+    assert {getattr(PARAMETERS, name) for name in OPEN} == {None}
+
+
+def test_every_x_is_a_blank_of_the_template_and_there_are_no_others() -> None:
+    """Seventeen, of which 3.1 and 4.4 share one; the ends of level 2 are the same two figures again."""
+    blanks = [address for address, _, limit in LIMITS if limit == NotSet()]
+    figures = [row for row in criteria(COMPLAINT_MANAGEMENT) if not row[2] and row[0] != "amount-ends"]
+    by_words = {"duties/answer-online/online", "duties/handle-online/online", "duties/rectify/all"}
+    assert len(set(blanks) - by_words) + len(figures) + 1 == len(SECTIONS), "level 2 has two figures in one cell"
+    assert by_words < set(blanks)
 
 
 @pytest.mark.parametrize("name", SECTIONS)
@@ -138,6 +167,75 @@ def test_the_monthly_report_day_is_one_to_28(value: object) -> None:
 @pytest.mark.parametrize("value", [None, 1, 28])
 def test_the_monthly_report_day_may_be_left_out(value: int | None) -> None:
     assert ComplaintParameters(**FILLED, monthly_report_day=value).monthly_report_day == value
+
+
+def filled_in(**more: Any) -> tuple[dict[str, list[str]], dict[str, list[str]]]:
+    """The rows of the duties and standing duties of a company that fills in this besides, by their ids."""
+    rulebook = complaint_management(ComplaintParameters(**FILLED, **more))
+    return {row[0]: row for row in duties(rulebook)}, {row[0]: row for row in standing_duties(rulebook)}
+
+
+@pytest.mark.parametrize("limit", [Minutes(30), Hours(24), WorkingDays(2), CalendarDays(3)], ids=lambda each: each.unit)
+def test_complaint_2_1_the_prescribed_time_covers_reply_and_handling(limit: Limit) -> None:
+    told = f"{getattr(limit, 'count', '')} {limit.unit}"
+    own, _ = filled_in(online_limit=limit, rectification_limit=limit)
+    assert [own[each][3] for each in ("answer-online", "handle-online", "rectify")] == [told] * 3
+    assert [own[each][5] for each in ("answer-online", "handle-online", "rectify")] == [
+        *("inferred recipient clock", "configured clock", "configured actor clock")
+    ]
+    without, _ = filled_in()
+    assert {without[each][3] for each in ("answer-online", "handle-online", "rectify")} == {"not_set"}
+
+
+INTERVALS = {
+    "progress_interval": "regular-progress",
+    "inspection_interval": "inspect",
+    "training_interval": "regular-training",
+    "education_interval": "customer-education",
+}
+
+
+@pytest.mark.parametrize("name", INTERVALS)
+def test_complaint_5_and_7_how_often_what_is_regular(name: str) -> None:
+    _, standing = filled_in(**{name: Every(unit="quarter")})
+    for field, duty_id in INTERVALS.items():
+        assert standing[duty_id][1:3] == ["every quarter" if field == name else "not_set", "configured"]
+
+
+def test_complaint_6_the_day_of_the_month_is_the_companys() -> None:
+    for duty_id in ("monthly-statistics", "monthly-report"):
+        _, without = filled_in()
+        _, standing = filled_in(monthly_report_day=5)
+        assert without[duty_id][1:3] == ["every month", "stated"]
+        assert standing[duty_id][1:3] == ["every month by day 5", "configured"]
+
+
+def test_what_fills_a_blank_leaves_its_remark() -> None:
+    (filled,) = [each for each in complaint_management(PARAMETERS).duties if each.id == "first-response"]
+    (blank,) = [each for each in COMPLAINT_MANAGEMENT.duties if each.id == "first-response"]
+    assert filled.variants[0].remark == blank.variants[0].remark
+    assert filled.variants[0].remark is not None
+
+
+WRONG_OPEN: list[tuple[str, object]] = [
+    ("online_limit", NotSet()),
+    ("online_limit", 24),
+    ("online_limit", "24 hours"),
+    ("online_limit", {"count": 0, "unit": "hours"}),
+    ("rectification_limit", {"unit": "promptly"}),
+    ("training_interval", NotSet()),
+    ("training_interval", "month"),
+    ("training_interval", Every(unit="month", day=NotSet())),
+    ("inspection_interval", {"unit": "month", "day": 29}),
+    ("inspection_interval", {"unit": "week", "day": 1}),
+]
+
+
+@pytest.mark.parametrize(("name", "value"), WRONG_OPEN, ids=str)
+def test_what_may_be_left_out_is_checked_too(name: str, value: object) -> None:
+    errors = refused(**{name: value}).errors()
+    assert {error["loc"][0] for error in errors} == {name}
+    assert f"(section {OPEN[name]}: " in errors[0]["msg"]
 
 
 @pytest.mark.parametrize(
@@ -228,16 +326,21 @@ SURPRISES: list[tuple[str, str, dict[str, int]]] = [
 ]
 
 
-@pytest.mark.parametrize(("duty", "case", "changes"), SURPRISES, ids=lambda each: str(each))
-def test_surprising_times_are_notes_and_remarks(duty: str, case: str, changes: dict[str, int]) -> None:
+def variants(filled: ComplaintParameters, duty: str) -> dict[str, Variant]:
+    """The variants of a duty, by id."""
+    found = {each.id: each for each in complaint_management(filled).duties}
+    return {each.id: each for each in found[duty].variants}
+
+
+@pytest.mark.parametrize(("duty", "variant", "changes"), SURPRISES, ids=lambda each: str(each))
+def test_surprising_times_are_notes_and_remarks(duty: str, variant: str, changes: dict[str, int]) -> None:
     given_parameters = ComplaintParameters(**FILLED | changes)
     (note,) = given_parameters.notes
-    assert (note.duty, note.case) == (duty, case)
+    assert (note.duty, note.variant) == (duty, variant)
     shorter, longer = (getattr(given_parameters, field) for field in note.fields)
     for words in (note.text.zh, note.text.en):
         assert re.findall("[0-9]+(?=个|分|小| m| h| w)", words) == [str(shorter), str(longer)]
-    cases = {each.id: each for each in complaint_management(given_parameters).duties}[duty].cases
-    (remark,) = (each.remark for each in cases if each.id == case)
+    remark = variants(given_parameters, duty)[variant].remark
     assert remark is not None
     assert note.text.zh in remark.zh
     assert note.text.en in remark.en
@@ -253,15 +356,15 @@ def test_equal_times_do_not_surprise() -> None:
 def test_several_surprises_of_one_duty_are_all_in_its_remark() -> None:
     slow = ComplaintParameters(**FILLED | {"level_1_transfer_minutes": 900})
     assert [note.fields[1] for note in slow.notes] == ["level_2_transfer_hours", "level_1_meeting_hours"]
-    (case,) = {each.id: each for each in complaint_management(slow).duties}["transfer-leading-group"].cases
-    assert case.remark is not None
-    assert [note.text.zh in case.remark.zh for note in slow.notes] == [True, True]
+    remark = variants(slow, "transfer-leading-group")["level_1"].remark
+    assert remark is not None
+    assert [note.text.zh in remark.zh for note in slow.notes] == [True, True]
 
 
 @given(filled=parameters())
-def test_notes_are_about_cases_that_exist(filled: ComplaintParameters) -> None:
-    cases = {(duty.id, case.id) for duty in complaint_management(filled).duties for case in duty.cases}
-    assert {(note.duty, note.case) for note in filled.notes} <= cases
+def test_notes_are_about_variants_that_exist(filled: ComplaintParameters) -> None:
+    there = {(duty.id, each.id) for duty in complaint_management(filled).duties for each in duty.variants}
+    assert {(note.duty, note.variant) for note in filled.notes} <= there
 
 
 # --- JSON and equality ----------------------------------------------------------------------------------------------
@@ -274,6 +377,16 @@ def test_parameters_come_back_from_json(filled: ComplaintParameters) -> None:
     assert hash(read) == hash(filled)
     assert read.model_dump_json() == filled.model_dump_json()
     assert ComplaintParameters.model_validate(filled.model_dump()) == filled
+
+
+def test_limits_and_intervals_come_back_from_json() -> None:
+    limits: dict[str, Any] = {"online_limit": Hours(24), "rectification_limit": CalendarDays(30)}
+    filled = ComplaintParameters(**FILLED, **limits, inspection_interval=Every(unit="month", day=3))
+    written = filled.model_dump_json()
+    assert '"online_limit":{"count":24,"unit":"hours"}' in written
+    read = ComplaintParameters.model_validate_json(written)
+    assert read == filled
+    assert complaint_management(read).digest == complaint_management(filled).digest
 
 
 def test_a_float_in_json_is_refused() -> None:
@@ -305,5 +418,10 @@ TOGETHER = [
 def test_every_blank_changes_the_rulebook() -> None:
     changed = [{name: FILLED[name] + 1 for name in names} for names in TOGETHER]
     rulebooks = [complaint_management(ComplaintParameters(**FILLED | changes)) for changes in ({}, *changed)]
-    assert len({rulebook.digest for rulebook in rulebooks}) == 1 + len(TOGETHER)
+    opened: list[dict[str, Any]] = [{"monthly_report_day": 1}]
+    opened += [{name: Hours(1)} for name in OPEN if name.endswith("_limit")]
+    opened += [{name: Every(unit="year")} for name in OPEN if name.endswith("_interval")]
+    rulebooks += [complaint_management(ComplaintParameters(**FILLED, **changes)) for changes in opened]
+    assert len({rulebook.digest for rulebook in rulebooks}) == 1 + len(TOGETHER) + len(OPEN)
     assert sorted(name for names in TOGETHER for name in names) == sorted(SECTIONS)
+    assert {rulebook.version for rulebook in rulebooks} == {"2.0.0"}
