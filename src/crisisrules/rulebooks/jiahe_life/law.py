@@ -33,7 +33,7 @@ ARTICLES = (
         clause(
             "1",
             text(
-                "由分公司总经理室成员组成，分公司总经理对危机有最高处理权",
+                "成员为分公司总经理室各成员，其总经理握有处理危机的最高权力",
                 "Formed by the members of the branch management office; the general manager has the highest power",
             ),
             w.DECISION_SYSTEM.leads_to(
@@ -409,7 +409,7 @@ ARTICLES = (
     article(
         "63",
         text(
-            "发言人在一定时间内就重大事件或问题举行新闻发布会（条尾缺失）",
+            "发言人在一定时间内为重大事件或问题召开新闻发布会（条尾缺失）",
             "The spokesperson holds a press conference on a major event or question, within a certain time (the end is "
             "missing)",
         ),

@@ -234,7 +234,7 @@ REPORT_INSIDE = DutyDraft(
     id="report-internal",
     kind="report",
     action=text(
-        "向所属机构总经理室和总公司客户服务部门报告",
+        "向本机构总经理室和总公司客户服务部门报告",
         "Report to the own management office and head-office customer service",
     ),
     by=(BRANCH_SERVICE,),
@@ -268,7 +268,7 @@ FORM_GROUP = DutyDraft(
 COORDINATE = DutyDraft(
     id="head-office-coordinates",
     kind="handle",
-    action=text("统一协调、指导分公司处理", "Coordinate and guide the branch's handling"),
+    action=text("统筹并指导分公司的处理", "Coordinate and guide the branch's handling"),
     by=(HEAD_OFFICE,),
     to=(BRANCH,),
 )
@@ -279,7 +279,7 @@ CONCLUDE = DutyDraft(
     id="preliminary-handling",
     kind="handle",
     action=text(
-        "依据证明资料和调查情况作出初步结论，填写初步处理单",
+        "据现有证据和调查作出初步结论，填写初步处理单",
         "Reach a preliminary conclusion from evidence and investigation, and fill in the form",
     ),
     by=(HANDLING_DEPARTMENT,),
@@ -371,7 +371,7 @@ ARCHIVE = DutyDraft(
 PRESS_CONFERENCE = DutyDraft(
     id="press-conference",
     kind="inform",
-    action=text("就重大事件或问题举行新闻发布会", "Hold a press conference on the major event or question"),
+    action=text("为重大事件或问题召开新闻发布会", "Hold a press conference on the major event or question"),
     by=(SPOKESPERSON,),
     clocks=("accepted_at",),
 )
@@ -473,7 +473,7 @@ PROCEDURE_POTENTIAL = ProcedureDraft(
 ADVISERS = (HEAD_OFFICE_DEPARTMENTS, BRANCH_DEPARTMENTS)
 SERVICE_STAFF = (HEAD_OFFICE_SERVICE, BRANCH_SERVICE)
 ADVISE_INFORMATION = text("向决策机构提供危机的信息", "Give the decision body information on the crisis")
-ADVISE_PLANS = text("向决策机构提出应对危机的具体方案", "Give the decision body concrete plans for the response")
+ADVISE_PLANS = text("向决策机构提出应对的具体方案", "Give the decision body concrete plans for the response")
 HANDLE_CRISES = text("办理危机事件", "Handle crisis events")
 TRACK_CRISES = text("跟踪危机事件的动态", "Follow how crisis events develop")
 PUBLISH = text(
@@ -516,7 +516,7 @@ SEVEN = text("处理小组需采取的对策", "measures that the handling group
 SEVEN_MEASURES = (
     text("确定代表公司的发言人", "appoint the company's spokesperson"),
     text(
-        "迅速查清原因和影响，主动向公众说明全部真相",
+        "迅速弄清原因与影响，主动对公众讲清全部真相",
         "find cause and impact promptly, and tell the public the whole truth unasked",
     ),
     text(
