@@ -460,7 +460,7 @@ STATISTICS = (
             text("按月统计分析", "Statistics every month"),
             standing_duty(
                 "monthly-statistics",
-                text("统计分析上月投诉", "Compile and analyse the statistics of the month's complaints"),
+                text("统计并分析投诉数据", "Compile and analyse the statistics of complaints"),
                 contents=w.STATISTICS_CONTENTS,
                 every=Every(unit="month"),
                 remark=r.NO_DAY,
@@ -523,7 +523,9 @@ STATISTICS = (
             text("按月向上级领导报告", "A report to the superiors every month"),
             standing_duty(
                 "monthly-report",
-                text("向上级领导报告上月投诉处理情况", "Report the month's handling of complaints to the superiors"),
+                text(
+                    "撰写报告，向上级领导汇报投诉处理", "Write a report on the handling of complaints to the superiors"
+                ),
                 to=(w.SUPERIORS,),
                 documents=(w.MONTHLY_REPORT_PAPER,),
                 contents=w.REPORT_CONTENTS,
