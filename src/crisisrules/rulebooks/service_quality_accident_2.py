@@ -120,6 +120,7 @@ VERIFY = DutyDraft(
     action=text("立即核实客户的投诉", "Verify the customer's complaint at once"),
     by=(CUSTOMER_SERVICE,),
     clocks=("known_at",),
+    instead=("verify-and-record",),
 )
 RECORD = DutyDraft(
     id="record-complaint",
@@ -128,6 +129,7 @@ RECORD = DutyDraft(
     by=(CUSTOMER_SERVICE,),
     contents=(Item(id="relevant-information", label=text("相关信息", "the information that matters")),),
     clocks=("known_at",),
+    instead=("verify-and-record",),
 )
 REPORT = DutyDraft(
     id="report-leading-group",
@@ -248,6 +250,11 @@ WHAT_IS_LEFT = read_in(
     "The words mean ordinary problems; that the level takes in whatever the other two leave is read in",
     "condition",
 )
+NUMBERED_IN_ORDER = read_in(
+    "原文称为程序并编号，据此理解为依编号进行",
+    "The text calls it a procedure and numbers it; read as in that order",
+    "order",
+)
 EXAMPLES = text(
     "服务态度等仅为举例：影响客户权益的，不因属于所举情形而仍为轻微",
     "Attitude and the like are examples: with an effect on rights the accident is not minor although it is one of them",
@@ -256,6 +263,7 @@ MEMBERS = text(
     "人名留空；成员是客服部、质量监督部等部门的人员，列举未穷尽",
     "Names are left blank; members are people of these departments, and the list is open",
 )
+PROPOSED_TO = text("原文未写明向谁提出意见", "To whom the opinion is proposed is not said")
 NOT_IN_FLOW_OF_MINOR = text(
     "轻微事故的流程没有这一步，仅以本项为据",
     "The flow of a minor accident has no such step; this clause alone asks for it",
@@ -363,7 +371,9 @@ ARTICLES = (
             "2",
             text("质量监督部：调查事故，提出意见", "Quality supervision: investigates and proposes"),
             INVESTIGATE.within(NoTime(), MINOR, remark=NOT_IN_FLOW_OF_MINOR),
-            INVESTIGATE.within(NoTime(), GENERAL, MAJOR, id="others", also=("四2(2)(3)", "四2(3)(3)")),
+            INVESTIGATE.within(
+                NoTime(), GENERAL, MAJOR, id="others", also=("四2(2)(3)", "四2(3)(3)"), remark=PROPOSED_TO
+            ),
         ),
         clause(
             "3",
@@ -395,7 +405,7 @@ ARTICLES = (
     article(
         "四2(1)",
         text("轻微事故的流程，三项", "The flow of a minor accident, in three items"),
-        FLOW_MINOR.begins(),
+        FLOW_MINOR.begins(read=NUMBERED_IN_ORDER),
         clause(
             "1",
             text("接到投诉即核实，并作记录", "On a complaint: verify at once, and record"),
@@ -420,7 +430,7 @@ ARTICLES = (
     article(
         "四2(2)",
         text("一般事故的流程，四项", "The flow of a general accident, in four items"),
-        FLOW_GENERAL.begins(),
+        FLOW_GENERAL.begins(read=NUMBERED_IN_ORDER),
         clause(
             "1",
             text("接到投诉即核实，并作记录", "On a complaint: verify at once, and record"),
@@ -450,7 +460,7 @@ ARTICLES = (
     article(
         "四2(3)",
         text("重大事故的流程，六项", "The flow of a major accident, in six items"),
-        FLOW_MAJOR.begins(),
+        FLOW_MAJOR.begins(read=NUMBERED_IN_ORDER),
         clause(
             "1",
             text("接到投诉即核实，并作记录", "On a complaint: verify at once, and record"),

@@ -215,7 +215,9 @@ HOLD_ACCOUNTABLE = DutyDraft(
 TELL_RESULT = DutyDraft(
     id="tell-result",
     kind="inform",
-    action=text("把处理结果告知消费者，使其恢复信心", "Tell the consumer the result, and win back the confidence"),
+    action=text(
+        "把处理结果告知消费者，使其恢复信心", "Tell the consumer the result of the handling, to win back confidence"
+    ),
     to=(CUSTOMER,),
     contents=(Item(id="result", label=text("处理结果", "result of the handling")),),
 )
@@ -273,8 +275,15 @@ FOR_BAD_PRODUCTS = read_in(
     "The words only speak of products below standard; read as: when the problem is the one of 三1",
     "condition",
 )
+HEADED_IN_ORDER = read_in(
+    "原文称为程序，依次为报告、调查、处理，据此理解为依次进行",
+    "The text calls it a procedure: report, investigation, handling; read as in that order",
+    "order",
+)
 ORDER_READ = read_in(
-    "本节各项的先后，原文未写明", "That the items of this section follow one another is not said", "order"
+    "原文未写明本节各项的先后，理解为依编号进行",
+    "That the items of this section follow one another is not said; read as in the order of their numbers",
+    "order",
 )
 WITHOUT_ACTOR = text("原文未写明由谁办理", "By whom is not said")
 WHOM_IT_ADVISES = text("原文未写明向谁提供", "Whom it advises is not said")
@@ -443,7 +452,7 @@ ARTICLES = (
     article(
         "五1",
         text("事故报告，两条途径", "Report of an accident, two ways"),
-        FLOW.begins(),
+        FLOW.begins(read=HEADED_IN_ORDER),
         clause(
             "1",
             text("投诉：客服中心立即登记核实，上报领导小组", "Complaint: register and verify at once, and report"),

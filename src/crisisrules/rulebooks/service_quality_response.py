@@ -114,6 +114,7 @@ REPORT = DutyDraft(
     to=(SUPERIORS,),
     contents=(Item(id="situation", label=text("情况", "the situation")),),
     clocks=("known_at",),
+    instead=("pass-on-information",),
 )
 RECORD = DutyDraft(
     id="record-and-archive",
