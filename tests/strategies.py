@@ -245,12 +245,11 @@ def conditions_of(rulebook: Rulebook[Any]) -> Iterator[Condition]:
     for criterion in rulebook.criteria:
         yield from filter(None, [criterion.where])
         for grade in criterion.grades:
-            yield grade.test
-            yield from filter(None, [grade.alternative])
-    cases = [case.when for duty in rulebook.duties for case in duty.cases]
+            yield from filter(None, [grade.test, grade.alternative])
+    variants = [variant.when for duty in rulebook.duties for variant in duty.variants]
     paths = [path.when for route in rulebook.routing for path in route.paths]
     steps = [step.when for procedure in rulebook.procedures for step in procedure.steps]
-    yield from filter(None, [*cases, *paths, *steps])
+    yield from filter(None, [*variants, *paths, *steps])
 
 
 # --- Conditions -----------------------------------------------------------------------------------------------------

@@ -12,16 +12,16 @@ from typing import Annotated, Any, Literal
 from hypothesis import strategies as st
 
 from crisisrules import SHANGHAI, Rulebook
-from crisisrules.calendars import CalendarDays, Hours, Limit, Minutes, NotSet, Promptly, WorkingDays
+from crisisrules.calendars import CalendarDays, Hours, Limit, Minutes, NoTime, NotSet, Promptly, WorkingDays
 from crisisrules.language import (
     AllOf,
     Amount,
     AnyOf,
-    Case,
     Citation,
     Compare,
     Condition,
     Confirmation,
+    Confirmed,
     Count,
     Criterion,
     Duty,
@@ -41,6 +41,7 @@ from crisisrules.language import (
     Route,
     Source,
     TrueOrFalse,
+    Variant,
     all_of,
     any_of,
     event_model,
@@ -186,11 +187,11 @@ def level_of(rulebook: Rulebook[SmallEvent], facts: Facts) -> str | None:
     return rulebook.otherwise.level if rulebook.otherwise else None
 
 
-def case_of(duty: Duty, level: str | None, facts: Facts) -> Case | None:
+def variant_of(duty: Duty, level: str | None, facts: Facts) -> Variant | None:
     if level == OUT:
         return None
-    fitting = (case for case in duty.cases if case.levels is None or level in case.levels)
-    return next((case for case in fitting if true_of(case.when, facts)), None)
+    fitting = (each for each in duty.variants if each.levels is None or level in each.levels)
+    return next((each for each in fitting if true_of(each.when, facts)), None)
 
 
 # --- At random ------------------------------------------------------------------------------------------------------
@@ -246,7 +247,7 @@ LIMITS: st.SearchStrategy[Limit] = st.one_of(
     st.integers(1, 4).map(CalendarDays),
     st.integers(1, 60).map(Hours),
     st.integers(1, 300).map(Minutes),
-    st.sampled_from([Promptly(), NotSet()]),
+    st.sampled_from([Promptly(), NotSet(), NoTime()]),
 )
 CHOSEN_LEVELS = st.none() | st.sets(st.sampled_from(LEVELS), min_size=1).map(lambda codes: tuple(sorted(codes)))
 
@@ -267,7 +268,9 @@ def rulebook(**changes: Any) -> Rulebook[SmallEvent]:
     return Rulebook[SmallEvent].model_validate(fields | changes)
 
 
-CONFIRMATION = Confirmation(id="decided", level_fact="decided", time_fact="decided_at", citation=cite())
+CONFIRMATION = Confirmation(
+    id="decided", level_fact="decided", time_fact="decided_at", decisions=(Confirmed(id="all", citation=cite()),)
+)
 
 
 def grade(level: str, test: Condition, article: str = "1") -> Grade:
@@ -278,13 +281,15 @@ def criterion(id: str, *grades: Grade, where: Condition | None = None) -> Criter
     return Criterion(id=id, label=WORDS, where=where, grades=grades)
 
 
-def duty(id: str, *cases: Case, **fields: Any) -> Duty:
+def duty(id: str, *variants: Variant, **fields: Any) -> Duty:
     own: dict[str, Any] = {"kind": "handle", "action": WORDS, "responsible": ("clerk",), "clocks": ("seen_at",)}
-    return Duty(id=id, cases=cases, **own | fields)
+    return Duty(id=id, variants=variants, **own | fields)
 
 
-def case(id: str, limit: Limit, *levels: str, **fields: Any) -> Case:
-    return Case(**{"id": id, "levels": levels or None, "limit": limit, "citation": cite()} | fields)
+def variant(id: str, limit: Limit, *levels: str, **fields: Any) -> Variant:
+    basis = "configured" if isinstance(limit, NotSet) else "stated"
+    own = {"id": id, "levels": levels or None, "limit": limit, "citation": cite(), "basis": basis}
+    return Variant.model_validate(own | fields)
 
 
 @st.composite
@@ -329,7 +334,7 @@ def rulebooks(draw: st.DrawFn, among: tuple[str, ...], *, duties: bool = True) -
             duty(
                 f"d{i}",
                 *(
-                    case(f"k{j}", draw(LIMITS), *(draw(CHOSEN_LEVELS) or ()), when=draw(st.none() | condition))
+                    variant(f"k{j}", draw(LIMITS), *(draw(CHOSEN_LEVELS) or ()), when=draw(st.none() | condition))
                     for j in range(draw(st.integers(1, 3)))
                 ),
                 responsible=draw(st.sampled_from([("clerk",), ("desk",), ()])),

@@ -136,8 +136,8 @@ def test_the_first_case_that_fits_decides() -> None:
     }
     for facts, case in expected.items():
         found = assessed(three, **dict.fromkeys(facts, True))
-        assert [each.case_id for each in found.obligations] == ([case] if case else [])
-    assert [each.case_id for each in assessed(three, paid_at=MORNING).obligations] == ["c2"]
+        assert [each.variant_id for each in found.obligations] == ([case] if case else [])
+    assert [each.variant_id for each in assessed(three, paid_at=MORNING).obligations] == ["c2"]
     (doubtful,) = assessed(three, doubtful=True).obligations
     assert (doubtful.basis, doubtful.reading, doubtful.citation) == ("inferred", READING, HERE)
 

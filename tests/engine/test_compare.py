@@ -29,8 +29,8 @@ from tests.engine.small_rulebooks import (
     OUT,
     START,
     SmallEvent,
-    case,
-    case_of,
+    variant,
+    variant_of,
     cite,
     criterion,
     duty,
@@ -40,7 +40,7 @@ from tests.engine.small_rulebooks import (
 
 SIZE = criterion("size", grade("high", at_least("size", 5)), grade("middle", at_least("size", 3)))
 LOW = Otherwise(id="else", level="low", citation=cite())
-DUTY = duty("d", case("a", WorkingDays(3), "high"), case("b", WorkingDays(5), "low", "middle"))
+DUTY = duty("d", variant("a", WorkingDays(3), "high"), variant("b", WorkingDays(5), "low", "middle"))
 BASE: dict[str, Any] = {"criteria": (SIZE,), "otherwise": LOW, "duties": (DUTY,), "confirmation": CONFIRMATION}
 
 
@@ -211,7 +211,7 @@ Way = tuple[Any, ...] | None
 def way(book: Rulebook[SmallEvent], each: Any, facts: dict[str, Any]) -> Way:
     """How a duty arises: its limit, who, to whom."""
     level = level_of(book, facts)
-    found = case_of(each, level, facts)
+    found = variant_of(each, level, facts)
     if found is None:
         return None
     path = next(
@@ -270,7 +270,7 @@ def test_every_verdict_that_changes_is_found_and_shown(data: st.DataObject) -> N
 
 
 def test_a_duty_only_one_side_knows() -> None:
-    found = compare(small.rulebook(**BASE), small.rulebook(**BASE | {"duties": (DUTY, duty("e", case("a", Hours(1))))}))
+    found = compare(small.rulebook(**BASE), small.rulebook(**BASE | {"duties": (DUTY, duty("e", variant("a", Hours(1))))}))
     (change,) = found.duties
     assert (change.duty_id, change.before, change.after and change.after.limit) == ("e", None, Hours(1))
     assert change.facts == ()  # from any event

@@ -20,7 +20,7 @@ from crisisrules.rulebooks import (
     CrisisEvent,
 )
 from tests.engine import small_rulebooks as small
-from tests.engine.small_rulebooks import case, criterion, duty, grade
+from tests.engine.small_rulebooks import variant, criterion, duty, grade
 
 SPRING = [date(2026, 1, 1) + timedelta(days=n) for n in range(59)]
 
@@ -28,7 +28,7 @@ SPRING = [date(2026, 1, 1) + timedelta(days=n) for n in range(59)]
 def test_every_start_in_january_and_february_2026_jiahe_b() -> None:
     table = deadline_table(JIAHE_LIFE, "B", SPRING)
     assert len(table.rows) == 59 * 6
-    assert [(row.case, row.days) for row in table.longest] == [
+    assert [(row.address, row.days) for row in table.longest] == [
         ("report-internal/B", 0),
         ("report-regulator/B", 2),
         ("progress/AB", 12),
@@ -36,7 +36,7 @@ def test_every_start_in_january_and_february_2026_jiahe_b() -> None:
         ("initial-reply/B", 14),
         ("close/B", 35),
     ]
-    assert [(row.case, row.days) for row in table.shortest] == [
+    assert [(row.address, row.days) for row in table.shortest] == [
         ("report-internal/B", 0),
         ("report-regulator/B", 2),
         ("progress/AB", 3),
@@ -53,7 +53,7 @@ def test_every_start_in_january_and_february_2026_jiahe_b() -> None:
 def test_a_date_is_its_midnight_in_china_and_a_time_is_itself() -> None:
     noon = datetime(2026, 5, 6, 4, tzinfo=SHANGHAI)
     rows = deadline_table(JIAHE_LIFE, "A", [date(2026, 5, 6), noon]).rows
-    due = [row.due_at for row in rows if row.case == "report-internal/A"]
+    due = [row.due_at for row in rows if row.address == "report-internal/A"]
     assert due == [noon, noon + timedelta(hours=4)]
 
 
@@ -68,7 +68,7 @@ def test_a_period_that_begins_when_another_ends() -> None:
         for row in deadline_table(CONSUMER_COMPLAINTS_2020, "complaint", [date(2026, 9, 1)]).rows
         if row.duty_id == "decide-extended"
     )
-    assert row.case == "decide/complex + decide-extended/approved"
+    assert row.address == "decide/complex + decide-extended/approved"
     # 30 days: 1 October, moved to the 8th; 30 more: 7 November, a Saturday, moved to the 9th.
     assert (row.last_day, row.days) == (date(2026, 11, 9), 69)
 
@@ -89,8 +89,8 @@ def test_every_due_time_is_that_of_assess(day: int, level: str, minute: int) -> 
     )
     dated = [each for each in assess(event, JIAHE_LIFE).obligations if each.deadline.due_at]
     table = deadline_table(JIAHE_LIFE, level, [start])
-    assert {(row.case, row.due_at, row.last_day, row.provisional) for row in table.rows} == {
-        (f"{each.duty_id}/{each.case_id}", each.deadline.due_at, each.deadline.last_day, each.deadline.provisional)
+    assert {(row.address, row.due_at, row.last_day, row.provisional) for row in table.rows} == {
+        (f"{each.duty_id}/{each.variant_id}", each.deadline.due_at, each.deadline.last_day, each.deadline.provisional)
         for each in dated
     }
 
@@ -108,7 +108,7 @@ def test_and_so_are_those_after_another(day: int, start_counted: bool) -> None:
 def test_longest_and_shortest_are_the_ends_of_each_case() -> None:
     table = deadline_table(JIAHE_LIFE, "A", SPRING)
     by_case = {name: list(rows) for name, rows in groupby(sorted(table.rows, key=lambda r: r.case), lambda r: r.case)}
-    assert {row.case for row in table.longest} == {row.case for row in table.shortest} == set(by_case)
+    assert {row.address for row in table.longest} == {row.address for row in table.shortest} == set(by_case)
     for most, least in zip(table.longest, table.shortest, strict=True):
         assert most.days == max(row.days for row in by_case[most.case])
         assert least.days == min(row.days for row in by_case[least.case])
@@ -119,10 +119,10 @@ def test_longest_and_shortest_are_the_ends_of_each_case() -> None:
 def test_the_duties_of_events_without_a_level() -> None:
     book = small.rulebook(
         criteria=(criterion("c", grade("high", holds("loud"))),),
-        duties=(duty("d", case("loud", Hours(1), "high"), case("any", Hours(2))),),
+        duties=(duty("d", variant("loud", Hours(1), "high"), variant("any", Hours(2))),),
     )
-    assert [row.case for row in deadline_table(book, None, [date(2026, 5, 6)]).rows] == ["d/any"]
-    assert [row.case for row in deadline_table(book, "high", [date(2026, 5, 6)]).rows] == ["d/loud"]
+    assert [row.address for row in deadline_table(book, None, [date(2026, 5, 6)]).rows] == ["d/any"]
+    assert [row.address for row in deadline_table(book, "high", [date(2026, 5, 6)]).rows] == ["d/loud"]
     assert deadline_table(CHINA_MOBILE_JILIN, None, SPRING).rows == ()
 
 

@@ -25,7 +25,7 @@ from crisisrules.errors import ArgumentError, CalendarRangeError
 from crisisrules.results import NeverLater, VariantPair
 from crisisrules.rulebooks import CONSUMER_COMPLAINTS_2020, JIAHE_LIFE
 from tests.engine import small_rulebooks as small
-from tests.engine.small_rulebooks import case, duty
+from tests.engine.small_rulebooks import variant, duty
 
 LAW = CONSUMER_COMPLAINTS_2020
 IN_FORCE = date(2020, 3, 1)
@@ -149,7 +149,7 @@ WEEKS = date(2026, 9, 21), date(2026, 10, 20)
 def small_pair(
     a: Limit, b: Limit, calendar: WorkingCalendar = CHINA, convention: CountingConvention = CIVIL_CODE, **more: Any
 ) -> VariantPair:
-    one, other = (small.rulebook(duties=(duty("d", case("k", limit)),)) for limit in (a, b))
+    one, other = (small.rulebook(duties=(duty("d", variant("k", limit)),)) for limit in (a, b))
     first, last = WEEKS
     (found,) = never_later(one, "d", other, "d/k", calendar, convention, **{"first": first, "last": last} | more).pairs
     return found
@@ -191,9 +191,9 @@ def test_nor_where_one_period_follows_another(
 ) -> None:
     """Hours first, then days: the second period's first day turns at another time of day than midnight."""
     chain = small.rulebook(
-        duties=(duty("d", case("k", Hours(hours))), duty("e", case("k", WorkingDays(days)), clocks=(), after="d"))
+        duties=(duty("d", variant("k", Hours(hours))), duty("e", variant("k", WorkingDays(days)), clocks=(), after="d"))
     )
-    plain = small.rulebook(duties=(duty("d", case("k", other)),))
+    plain = small.rulebook(duties=(duty("d", variant("k", other)),))
     first, last = WEEKS
     (found,) = never_later(chain, "e", plain, "d", convention=convention, first=first, last=last).pairs
     assert found.a.case == "d/k + e/k"
@@ -215,6 +215,6 @@ def test_a_duty_is_never_later_than_itself(limit: Any) -> None:
 
 
 def test_a_case_without_a_number_is_left_out() -> None:
-    book = small.rulebook(duties=(duty("d", case("a", Promptly(), "low"), case("b", Hours(1))),), criteria=())
+    book = small.rulebook(duties=(duty("d", variant("a", Promptly(), "low"), variant("b", Hours(1))),), criteria=())
     found = never_later(book, "d", book, "d")
     assert [each.a.case for each in found.pairs] == ["d/b"]

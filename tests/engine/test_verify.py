@@ -45,8 +45,8 @@ from tests.engine.small_rulebooks import (
     START,
     WORDS,
     SmallEvent,
-    case,
-    case_of,
+    variant,
+    variant_of,
     cite,
     criterion,
     duty,
@@ -426,10 +426,10 @@ def test_what_makes_a_criterion_redundant_is_named() -> None:
 GRADED = {"criteria": (SIZE,), "otherwise": LOW}
 QUIET = not_(holds("loud"))
 DUTIES: list[tuple[str, dict[str, Any], set[tuple[str, str]]]] = [
-    ("as strict", {"duties": (duty("d", case("a", WorkingDays(3), "high"), case("b", WorkingDays(3), "low")),)}, set()),
+    ("as strict", {"duties": (duty("d", variant("a", WorkingDays(3), "high"), variant("b", WorkingDays(3), "low")),)}, set()),
     (
         "looser by the unit",
-        {"duties": (duty("d", case("a", WorkingDays(2), "high"), case("b", Hours(48), "low")),)},
+        {"duties": (duty("d", variant("a", WorkingDays(2), "high"), variant("b", Hours(48), "low")),)},
         {("looser-for-worse", "d")},
     ),
     (
@@ -438,10 +438,10 @@ DUTIES: list[tuple[str, dict[str, Any], set[tuple[str, str]]]] = [
             "duties": (
                 duty(
                     "d",
-                    case("a", WorkingDays(9), "high", when=holds("loud")),
-                    case("b", WorkingDays(2), "low", when=QUIET),
-                    case("c", WorkingDays(9), "low", when=holds("loud")),
-                    case("e", WorkingDays(2), "high", when=QUIET),
+                    variant("a", WorkingDays(9), "high", when=holds("loud")),
+                    variant("b", WorkingDays(2), "low", when=QUIET),
+                    variant("c", WorkingDays(9), "low", when=holds("loud")),
+                    variant("e", WorkingDays(2), "high", when=QUIET),
                 ),
             )
         },
@@ -451,14 +451,14 @@ DUTIES: list[tuple[str, dict[str, Any], set[tuple[str, str]]]] = [
         "looser for some facts",
         {
             "duties": (
-                duty("d", case("a", WorkingDays(9), "high", when=holds("loud")), case("b", WorkingDays(2), *LEVELS)),
+                duty("d", variant("a", WorkingDays(9), "high", when=holds("loud")), variant("b", WorkingDays(2), *LEVELS)),
             )
         },
         {("looser-for-worse", "d")},
     ),
     (
         "looser behind an earlier case",
-        {"duties": (duty("d", case("a", WorkingDays(1)), case("b", WorkingDays(9), "high")),)},
+        {"duties": (duty("d", variant("a", WorkingDays(1)), variant("b", WorkingDays(9), "high")),)},
         {("never-applies", "d/b")},
     ),
     (
@@ -467,25 +467,25 @@ DUTIES: list[tuple[str, dict[str, Any], set[tuple[str, str]]]] = [
             "duties": (
                 duty(
                     "d",
-                    case("a", WorkingDays(9), "high", when=at_least("size", 5)),
-                    case("b", WorkingDays(2), "middle", when=all_of(at_least("size", 3), less_than("size", 5))),
+                    variant("a", WorkingDays(9), "high", when=at_least("size", 5)),
+                    variant("b", WorkingDays(2), "middle", when=all_of(at_least("size", 3), less_than("size", 5))),
                 ),
             )
         },
         {("looser-for-worse", "d")},
     ),
-    ("a level cannot come to a case", {"duties": (duty("d", case("a", Promptly(), "low", when=at_least("size", 3))),)},
+    ("a level cannot come to a case", {"duties": (duty("d", variant("a", Promptly(), "low", when=at_least("size", 3))),)},
      {("never-applies", "d/a")}),
-    ("nobody", {"duties": (duty("d", case("a", Promptly()), responsible=()),)}, {("nobody-responsible", "d/a")}),
+    ("nobody", {"duties": (duty("d", variant("a", Promptly()), responsible=()),)}, {("nobody-responsible", "d/a")}),
     (
         "nobody in one case",
-        {"duties": (duty("d", case("a", Promptly(), "high", responsible=()), case("b", Promptly(), "low")),)},
+        {"duties": (duty("d", variant("a", Promptly(), "high", responsible=()), variant("b", Promptly(), "low")),)},
         {("nobody-responsible", "d/a")},
     ),
     (
         "a route that leads nowhere for some",
         {
-            "duties": (duty("d", case("a", Promptly()), responsible=("desk",)),),
+            "duties": (duty("d", variant("a", Promptly()), responsible=("desk",)),),
             "routing": (
                 Route(id="desk", label=WORDS, paths=(
                     Path(id="p", when=one_of("sort", "north", "south"), roles=("clerk",), citation=cite()),)),
@@ -496,7 +496,7 @@ DUTIES: list[tuple[str, dict[str, Any], set[tuple[str, str]]]] = [
     (
         "a route that leads somewhere for all who need it",
         {
-            "duties": (duty("d", case("a", Promptly(), when=is_("sort", "north")), responsible=("desk",)),),
+            "duties": (duty("d", variant("a", Promptly(), when=is_("sort", "north")), responsible=("desk",)),),
             "routing": (
                 Route(id="desk", label=WORDS, paths=(
                     Path(id="p", when=one_of("sort", "north", "south"), roles=("clerk",), citation=cite()),)),
@@ -515,7 +515,7 @@ DUTIES: list[tuple[str, dict[str, Any], set[tuple[str, str]]]] = [
         },
         {("never-applies", "desk/q")},
     ),
-    ("a blank", {"duties": (duty("d", case("a", NotSet())),)}, {("blank", "d/a")}),
+    ("a blank", {"duties": (duty("d", variant("a", NotSet())),)}, {("blank", "d/a")}),
 ]  # fmt: skip
 
 
@@ -524,7 +524,7 @@ def test_planted_in_duties_and_routes(what: str, parts: dict[str, Any], expected
     assert found(small.rulebook(**GRADED, **parts)) == expected, what
 
 
-DUTY = duty("d", case("a", WorkingDays(3)))
+DUTY = duty("d", variant("a", WorkingDays(3)))
 UNCITED = SIZE.model_copy(update={"grades": (SIZE.grades[0].model_copy(update={"citation": None}), SIZE.grades[1])})
 
 
@@ -561,7 +561,7 @@ def test_planted_where_building_would_have_refused_it(
 
 def test_a_faulty_duty_does_not_hide_what_else_there_is() -> None:
     book = small.rulebook(criteria=(SIZE,)).model_copy(
-        update={"duties": (DUTY.model_copy(update={"responsible": ("nobody",)}), duty("e", case("b", NotSet())))}
+        update={"duties": (DUTY.model_copy(update={"responsible": ("nobody",)}), duty("e", variant("b", NotSet())))}
     )
     assert found(book) == {("structure", "d"), ("blank", "e/b"), ("unreachable-level", "low"), NOTHING}
 
@@ -687,7 +687,7 @@ def of_duties(book: Rulebook[SmallEvent], among: tuple[str, ...]) -> set[tuple[s
         ("never-applies", f"desk/{path.id}") for path in route.paths if all(path is not each for _, _, each in taken)
     }
     for each in book.duties:
-        chosen = [(case_of(each, level, facts), path) for facts, level, path in taken]
+        chosen = [(variant_of(each, level, facts), path) for facts, level, path in taken]
         for one in each.cases:
             met = [path for found, path in chosen if found is one]
             if not met:
@@ -747,13 +747,13 @@ def test_looser_for_worse_is_what_trying_every_pair_finds(data: st.DataObject) -
         for i, worse in enumerate(LEVELS):
             for level in LEVELS[:i]:
                 for facts in events:
-                    here, there = case_of(each, level, facts), case_of(each, worse, facts)
+                    here, there = variant_of(each, level, facts), variant_of(each, worse, facts)
                     if here is None:
                         continue
                     if there is not None:
                         others = [there]
                     else:
-                        candidates = (case_of(each, worse, other) for other in events if no_better(other, facts, asked))
+                        candidates = (variant_of(each, worse, other) for other in events if no_better(other, facts, asked))
                         others = [candidate for candidate in candidates if candidate]
                     if any(looser(other.limit, here.limit) for other in others):
                         expected.add(("looser-for-worse", each.id))

@@ -111,7 +111,7 @@ COUNTS: list[tuple[Any, str]] = [
 ]
 
 
-@pytest.mark.parametrize("field", ["cities_affected", "escalated_per_week"])
+@pytest.mark.parametrize("field", ["cities_affected", "escalated_per_day"])
 @pytest.mark.parametrize(("value", "said"), COUNTS, ids=[str(value)[:20] for value, _ in COUNTS])
 def test_a_count_that_is_none(field: str, value: Any, said: str) -> None:
     with pytest.raises(ValidationError) as caught:
@@ -358,13 +358,13 @@ def test_an_event_that_holds_more_facts_may_be_judged() -> None:
 @pytest.mark.parametrize(
     ("event", "rulebook", "said"),
     [
-        (crisis(), CHINA_MOBILE_JILIN, "judges events like ServiceQualityEvent, and CrisisEvent does not"),
-        ({"event_id": "C-1"}, JIAHE_LIFE, "event must be an instance of CrisisEvent, got dict"),
-        (None, JIAHE_LIFE, "event must be an instance of CrisisEvent, got NoneType"),
-        (CrisisEvent, JIAHE_LIFE, "event must be an instance of CrisisEvent"),
-        (crisis(), "jiahe-life-crisis", "rulebook must be a Rulebook, got str"),
-        (crisis(), {}, "rulebook must be a Rulebook, got dict"),
-        (crisis(), None, "rulebook must be a Rulebook, got NoneType"),
+        (crisis(), CHINA_MOBILE_JILIN, "event: an event that holds the facts of ServiceQualityEvent is wanted"),
+        ({"event_id": "C-1"}, JIAHE_LIFE, "event: an instance of CrisisEvent is wanted, not dict"),
+        (None, JIAHE_LIFE, "event: an instance of CrisisEvent is wanted, not NoneType"),
+        (CrisisEvent, JIAHE_LIFE, "event: an instance of CrisisEvent is wanted"),
+        (crisis(), "jiahe-life-crisis", "rulebook: a Rulebook is wanted, not str"),
+        (crisis(), {}, "rulebook: a Rulebook is wanted, not dict"),
+        (crisis(), None, "rulebook: a Rulebook is wanted, not NoneType"),
     ],
 )
 def test_what_does_not_fit_together_is_refused(event: Any, rulebook: Any, said: str) -> None:

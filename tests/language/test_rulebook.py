@@ -287,7 +287,7 @@ VALUES: list[tuple[Callable[[], object], str]] = [
     (lambda: Level(code="x" * 65, rank=1, label=READING), "code"),
     (lambda: text("", "empty"), "zh"),
     (lambda: text("空", "  "), "en"),
-    (lambda: Rule(citation=HERE, basis="inferred"), "say in reads which parts are read in"),
+    (lambda: Rule(citation=HERE, basis="inferred"), "name in reads which parts are read in"),
     (lambda: Rule(citation=HERE, basis="inferred", reading=READING), "reading is given without reads"),
     (lambda: Rule(citation=HERE, basis="inferred", reads=("clock",)), "reads is given without reading"),
     (lambda: Rule(citation=HERE, reads=("clock",), reading=READING), "such a rule is 'inferred'"),

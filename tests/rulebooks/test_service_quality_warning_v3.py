@@ -21,8 +21,8 @@ from crisisrules.rulebooks import (
     WarningThresholds,
     service_quality_warning_v3,
 )
-from crisisrules.rulebooks.service_quality_warning_v3.event import WarningLine
-from crisisrules.rulebooks.service_quality_warning_v3.thresholds import HeadquartersFigure, ImpactFigure
+from crisisrules.rulebooks.service_quality_warning.event import WarningLine
+from crisisrules.rulebooks.service_quality_warning.thresholds import HeadquartersFigure, ImpactFigure
 from tests.rulebooks import tables
 from tests.rulebooks.tables import table
 from tests.strategies import events

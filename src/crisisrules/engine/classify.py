@@ -57,11 +57,7 @@ def classify(event: E, rulebook: Rulebook[E]) -> Classification:
             notes.append(note("confirmed-differs", decision.confirmation.id, said, decision.rule.citation))
     else:
         notes = [*_blanks(event, grading, level), *_misprints(event, grading, graded, level)]
-        notes += [
-            inferred(reason.id, reason.reading, reason.citation)
-            for reason in reasons
-            if reason.reading and level and reason.level == level.code
-        ]
+        notes += [each for reason in reasons if level and reason.level == level.code for each in _on_reason(reason)]
     return made(
         Classification,
         event_id=event.event_id,
@@ -70,6 +66,14 @@ def classify(event: E, rulebook: Rulebook[E]) -> Classification:
         reasons=tuple(reasons),
         notes=(*_not_in_force(event, rulebook), *notes),
     )
+
+
+def _on_reason(reason: Reason) -> Iterator[Note]:
+    """What is to be known about the rule that gives the level."""
+    if reason.reading:
+        yield inferred(reason.id, reason.reading, reason.citation)
+    if reason.remark:
+        yield note("remark", reason.id, reason.remark, reason.citation)
 
 
 def _level(grading: CompiledGrading[E], grades: Iterable[CompiledGrade]) -> Level | None:
@@ -97,6 +101,7 @@ def _made(id: str, level: str | None, seen: tuple[Observation, ...], rule: Rule)
         basis=rule.basis,
         reads=rule.reads,
         reading=rule.reading,
+        remark=rule.remark,
     )
 
 

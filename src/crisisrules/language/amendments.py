@@ -33,6 +33,7 @@ class Amendments:
     limits: Mapping[str, Limit]
     responsible: Mapping[str, Sequence[str]]
     recipients: Mapping[str, Sequence[str]]
+    clocks: Mapping[str, Sequence[str]]
     routes: Mapping[str, Sequence[str]]
     closing_grounds: Mapping[str, Text]
     intervals: Mapping[str, Interval]
@@ -44,6 +45,7 @@ class Amendments:
             limits=_checked("limits", self.limits, known),
             responsible=_checked("responsible", self.responsible, known),
             recipients=_checked("recipients", self.recipients, known),
+            clocks=_checked("clocks", self.clocks, known),
             routes=_checked("routes", self.routes, known),
             closing_grounds=_checked("closing_grounds", self.closing_grounds, known),
             intervals=_checked("intervals", self.intervals, known),
@@ -55,6 +57,7 @@ _WANTED: Final[Mapping[str, tuple[type | UnionType, str]]] = {
     "limits": (get_args(Limit)[0], "a limit such as Hours(24)"),
     "responsible": (Sequence, "a sequence of ids of roles"),
     "recipients": (Sequence, "a sequence of ids of roles"),
+    "clocks": (Sequence, "a sequence of times of the event"),
     "routes": (Sequence, "a sequence of ids of roles"),
     "closing_grounds": (Text, "a Text"),
     "intervals": (get_args(Interval)[0], 'an interval such as Every(unit="month")'),
@@ -89,6 +92,7 @@ _PARTS: Final[Mapping[str, frozenset[Part]]] = {
     "limit": frozenset({"limit"}),
     "responsible": frozenset({"actor"}),
     "recipients": frozenset({"recipient"}),
+    "clocks": frozenset({"clock"}),
     "roles": frozenset({"actor", "recipient"}),
     "label": frozenset({"content", "condition"}),
     "every": frozenset({"limit"}),
@@ -146,6 +150,7 @@ def amended(
             "limits": [*variants, *extensions, *grounds],
             "responsible": [*variants, *standing],
             "recipients": [*variants, *standing],
+            "clocks": variants,
             "routes": [*paths, *(f"routing/{route.id}" for route in routing)],
             "closing_grounds": grounds,
             "intervals": standing,
@@ -172,7 +177,12 @@ def _criterion(row: Criterion, changes: Amendments) -> Criterion:
 
 def _duty(duty: Duty, changes: Amendments) -> Duty:
     whole = f"duties/{duty.id}"
-    own = {"limit": changes.limits, "responsible": changes.responsible, "recipients": changes.recipients}
+    own = {
+        "limit": changes.limits,
+        "responsible": changes.responsible,
+        "recipients": changes.recipients,
+        "clocks": changes.clocks,
+    }
 
     def variants() -> Iterator[Rule]:
         for variant in duty.variants:

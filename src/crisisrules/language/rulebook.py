@@ -87,6 +87,11 @@ class Rulebook(Value, Generic[E]):
     def __hash__(self) -> int:
         return hash(self.digest)
 
+    def __repr__(self) -> str:
+        return f"<Rulebook {self.id} {self.version}>"
+
+    __str__ = __repr__
+
     def __copy__(self) -> Self:
         return _forgetful(super().__copy__())
 
@@ -101,6 +106,7 @@ class Rulebook(Value, Generic[E]):
         limits: Mapping[str, Limit] = NOTHING,
         responsible: Mapping[str, Sequence[str]] = NOTHING,
         recipients: Mapping[str, Sequence[str]] = NOTHING,
+        clocks: Mapping[str, Sequence[str]] = NOTHING,
         routes: Mapping[str, Sequence[str]] = NOTHING,
         closing_grounds: Mapping[str, Text] = NOTHING,
         intervals: Mapping[str, Interval] = NOTHING,
@@ -113,12 +119,13 @@ class Rulebook(Value, Generic[E]):
         Keys are addresses, as `rules()` gives them: `criteria/cities/red`, `duties/close/B`, `duties/close/extension`,
         `routing/lead/network`, `closing_grounds/ground-2`, `standing_duties/train`. The first word may be left out, and
         so may the last: `duties/close` means every variant of it. `limits` fills in the limits of duties, of their
-        extensions and of closing grounds, `closing_grounds` the words of grounds, `intervals` how often a standing duty
-        comes; `roles` adds roles or renames them. Without a `version` the new one's version ends in `+configured`.
+        extensions and of closing grounds, `clocks` from which times of the event they run; `closing_grounds` the words
+        of grounds, `intervals` how often a standing duty comes; `roles` adds roles or renames them. Without a `version`
+        the new one's version ends in `+configured`.
 
         Raises:
             ArgumentError: an address is unknown, and the message lists the near ones; or what is to replace it is no
-                condition, limit, sequence of ids, text or interval, as the case may be.
+                condition, limit, sequence of names, text or interval, as the case may be.
             pydantic.ValidationError: the amended rules do not fit each other or the event.
         """
         changes = amended(
@@ -127,6 +134,7 @@ class Rulebook(Value, Generic[E]):
                 limits=limits,
                 responsible=responsible,
                 recipients=recipients,
+                clocks=clocks,
                 routes=routes,
                 closing_grounds=closing_grounds,
                 intervals=intervals,

@@ -64,6 +64,7 @@ class Reason(Result):
     reads: tuple[Part, ...]
     """Which parts of an inferred rule are read in."""
     reading: Text | None
+    remark: Text | None
 
 
 class Classification(Result):

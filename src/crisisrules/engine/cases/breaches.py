@@ -89,7 +89,7 @@ def _until(finding: ReviewFinding, reported_at: datetime | None) -> datetime | N
 
 
 def _acts_to(file: CaseFile[E], role: Role, acts: Iterable[Act]) -> tuple[Act, ...]:
-    return tuple(act for act in acts if role.id in file.roles((*act.to, *((act.by,) if act.by else ()))))
+    return tuple(act for act in acts if role.id in file.told(act))
 
 
 def _held(acts: Iterable[Act], until: datetime | None, what: Literal["documents", "contents"]) -> frozenset[str]:
@@ -132,7 +132,7 @@ def _rules_of(file: CaseFile[E], act: Act) -> Iterator[Obligation | ProcedureSte
     together = file.duties_of_step.get(act.step or "", ())
     for judged in file.duties:
         id = judged.obligation.duty_id
-        if id in names(act) or id in together or act.step in judged.duty.instead:
+        if id in names(act) or id in together or not set(judged.duty.instead).isdisjoint(names(act)):
             yield judged.obligation
     procedure = file.assessment.procedure
     yield from (step for step in (procedure.steps if procedure else ()) if step.id in names(act))

@@ -129,5 +129,5 @@ def _reports_on_record(file: CaseFile[E], rule: NotReported) -> Iterator[Report]
     ids = {each.obligation.duty_id for each in file.duties if each.duty.id in rule.duties}
     steps = {step for each in file.duties if each.duty.id in rule.duties for step in each.duty.instead}
     for act in file.record_acts:
-        if not ids.isdisjoint(names(act)) or act.step in steps:
+        if not (ids | steps).isdisjoint(names(act)):
             yield Report(act.at, act.provable)

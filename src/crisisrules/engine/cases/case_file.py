@@ -101,7 +101,7 @@ class CaseFile(Generic[E]):
             {judged.obligation.duty_id, judged.duty.after, judged.continued and judged.continued.duty_id},
         )
         for act in self.acts:
-            names_it = not ids.isdisjoint(names(act)) or act.step in duty.instead
+            names_it = not ids.isdisjoint(names(act)) or not set(duty.instead).isdisjoint(names(act))
             if names_it and self._stands(act) and (act.provable or duty.id not in self._unproven):
                 yield act
 
@@ -161,6 +161,11 @@ class CaseFile(Generic[E]):
     def roles(self, given: Iterable[str]) -> frozenset[str]:
         """These roles, with routes replaced by the roles that they lead to."""
         return frozenset(role for name in given for role in self._routes.get(name, (name,)))
+
+    def told(self, act: Act) -> frozenset[str]:
+        """Who knows by an act: those told, whoever did it, and all that these consist of."""
+        roles = self.roles((*act.to, *(() if act.by is None else (act.by,))))
+        return roles | self.parts_of(roles)
 
     @cached_property
     def _routes(self) -> Mapping[str, tuple[str, ...]]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from crisisrules.calendars import SHANGHAI, Precondition, WorkingDays
 from crisisrules.engine import words
-from crisisrules.engine.cases.case_file import CaseFile
+from crisisrules.engine.cases.case_file import CaseFile, names
 from crisisrules.engine.cases.extensions import extended_to
 from crisisrules.engine.cases.judged_duties import JudgedDuty
 from crisisrules.language import E, Role, Text
@@ -38,8 +38,8 @@ def _told(file: CaseFile[E], judged: JudgedDuty) -> Mapping[str, Told]:
     parts = file.parts_of(wanted)
     found: dict[str, Told] = {}
     for act in file.acts_for(judged):
-        by = () if act.by is None else (act.by,)
-        reached = frozenset(wanted) if act.step in judged.duty.instead else file.roles((*act.to, *by))
+        did_instead = not set(judged.duty.instead).isdisjoint(names(act))
+        reached = frozenset(wanted) if did_instead else file.told(act)
         for role in (*wanted, *parts):
             if role in reached:
                 found.setdefault(role, Told(act.at, act))

@@ -26,9 +26,11 @@ def _levels(decisions: Decisions[E]) -> Iterator[Finding]:
     book, space = decisions.rulebook, decisions.space
     by_criteria, reached = space.values(decisions.by_criteria), space.values(decisions.level)
     for level in book.levels:
-        if level.rank not in reached:
+        if level.rank not in reached and not any(
+            grade.test is None and grade.level == level.code for row in book.criteria for grade in row.grades
+        ):
             yield finding("unreachable-level", "error", level.code, words.LEVEL_UNREACHABLE)
-        elif level.rank not in by_criteria and book.confirmation:
+        elif level.rank in reached and level.rank not in by_criteria and book.confirmation:
             decision = book.confirmation.decision_on(level.code)
             citation = decision.citation if decision else None
             yield finding("only-confirmed", "info", level.code, words.LEVEL_ONLY_CONFIRMED, citation)

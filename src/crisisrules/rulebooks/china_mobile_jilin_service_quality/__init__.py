@@ -4,9 +4,9 @@
 `law` its articles in their order; `thresholds` the other reading of two figures, `volumes` the counting of complaints.
 """
 
-from crisisrules.rulebooks.china_mobile_jilin.event import ServiceQualityEvent
-from crisisrules.rulebooks.china_mobile_jilin.law import CHINA_MOBILE_JILIN
-from crisisrules.rulebooks.china_mobile_jilin.thresholds import china_mobile_jilin
-from crisisrules.rulebooks.china_mobile_jilin.volumes import ComplaintVolumes, complaint_volumes
+from crisisrules.rulebooks.china_mobile_jilin_service_quality.event import ServiceQualityEvent
+from crisisrules.rulebooks.china_mobile_jilin_service_quality.law import CHINA_MOBILE_JILIN
+from crisisrules.rulebooks.china_mobile_jilin_service_quality.thresholds import china_mobile_jilin
+from crisisrules.rulebooks.china_mobile_jilin_service_quality.volumes import ComplaintVolumes, complaint_volumes
 
 __all__ = ["CHINA_MOBILE_JILIN", "ComplaintVolumes", "ServiceQualityEvent", "china_mobile_jilin", "complaint_volumes"]

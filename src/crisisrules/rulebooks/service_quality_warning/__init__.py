@@ -4,9 +4,9 @@
 table 1 as blanks; `thresholds` fills them with the adopting company's own figures.
 """
 
-from crisisrules.rulebooks.service_quality_warning_v3.event import ServiceQualityWarningEvent
-from crisisrules.rulebooks.service_quality_warning_v3.law import SERVICE_QUALITY_WARNING_V3
-from crisisrules.rulebooks.service_quality_warning_v3.thresholds import (
+from crisisrules.rulebooks.service_quality_warning.event import ServiceQualityWarningEvent
+from crisisrules.rulebooks.service_quality_warning.law import SERVICE_QUALITY_WARNING_V3
+from crisisrules.rulebooks.service_quality_warning.thresholds import (
     LevelThresholds,
     WarningThresholds,
     service_quality_warning_v3,

@@ -5,8 +5,8 @@ from typing import Literal
 
 from crisisrules.errors import ArgumentError
 from crisisrules.language import Grade, Rulebook
-from crisisrules.rulebooks.china_mobile_jilin.event import ServiceQualityEvent
-from crisisrules.rulebooks.china_mobile_jilin.law import CHINA_MOBILE_JILIN
+from crisisrules.rulebooks.china_mobile_jilin_service_quality.event import ServiceQualityEvent
+from crisisrules.rulebooks.china_mobile_jilin_service_quality.law import CHINA_MOBILE_JILIN
 
 Thresholds = Literal["printed", "emended"]
 

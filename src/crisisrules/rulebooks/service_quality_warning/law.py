@@ -7,9 +7,9 @@ the adopting company's figures (`thresholds`), and what a title names is inferre
 from crisisrules.calendars import NoTime
 from crisisrules.language import Source, event_model, holds, one_of, text
 from crisisrules.language.law import article, clause, enact, exclusion, guidance
-from crisisrules.rulebooks.service_quality_warning_v3 import readings as r
-from crisisrules.rulebooks.service_quality_warning_v3 import words as w
-from crisisrules.rulebooks.service_quality_warning_v3.event import ServiceQualityWarningEvent
+from crisisrules.rulebooks.service_quality_warning import readings as r
+from crisisrules.rulebooks.service_quality_warning import words as w
+from crisisrules.rulebooks.service_quality_warning.event import ServiceQualityWarningEvent
 
 TITLE = text("业务服务质量事件预警管理办法V3.0", "Warning rules for service-quality events, V3.0")
 

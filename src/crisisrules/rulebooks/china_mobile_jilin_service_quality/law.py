@@ -7,9 +7,9 @@ the other reading, and `thresholds` puts that one in its place.
 from crisisrules.calendars import Hours, NoTime, Promptly
 from crisisrules.language import Source, all_of, any_of, at_least, event_model, holds, is_, more_than, one_of, text
 from crisisrules.language.law import article, clause, enact, exclusion, guidance, standing_duty
-from crisisrules.rulebooks.china_mobile_jilin import readings as r
-from crisisrules.rulebooks.china_mobile_jilin import words as w
-from crisisrules.rulebooks.china_mobile_jilin.event import ServiceQualityEvent
+from crisisrules.rulebooks.china_mobile_jilin_service_quality import readings as r
+from crisisrules.rulebooks.china_mobile_jilin_service_quality import words as w
+from crisisrules.rulebooks.china_mobile_jilin_service_quality.event import ServiceQualityEvent
 
 TITLE = text(
     "中国移动吉林公司重大业务服务质量事件应急管理办法",

@@ -8,8 +8,8 @@ from pydantic import Field, model_validator
 
 from crisisrules.errors import ArgumentError
 from crisisrules.language import Condition, Count, Grade, Rulebook, Value, any_of, at_least
-from crisisrules.rulebooks.service_quality_warning_v3.event import ServiceQualityWarningEvent
-from crisisrules.rulebooks.service_quality_warning_v3.law import SERVICE_QUALITY_WARNING_V3
+from crisisrules.rulebooks.service_quality_warning.event import ServiceQualityWarningEvent
+from crisisrules.rulebooks.service_quality_warning.law import SERVICE_QUALITY_WARNING_V3
 
 Figure = Annotated[Count, Field(ge=1)] | None
 ImpactFigure = Literal["possible", "recurring", "severe"]
