@@ -38,8 +38,8 @@ class Grade(Rule):
         yield from level_faults(at, (self.level,), names)
         yield from condition_faults(at, "test", self.test, names.facts)
         yield from condition_faults(at, "alternative", self.alternative, names.facts)
-        if self.test is None and self.basis != "configured":
-            yield Fault(at, "test", f"a blank is 'configured', not {self.basis!r}")
+        if self.test is None and self.basis == "stated":
+            yield Fault(at, "basis", "the test is a blank, so the rule is not 'stated'; say 'configured'")
         if self.test is None and self.alternative is not None:
             yield Fault(at, "alternative", "a blank has no other reading")
 

@@ -1,41 +1,54 @@
-"""One module per source document: its event model and its rulebook."""
+"""One module, or small package, per source document: its event and its rulebook, article by article."""
 
 from crisisrules.rulebooks.accounting_firm_matters import ACCOUNTING_FIRM_IMPORTANT_MATTERS, ImportantMatter
-from crisisrules.rulebooks.china_mobile_jilin import (
+from crisisrules.rulebooks.china_mobile_jilin_service_quality import (
     CHINA_MOBILE_JILIN,
     ComplaintVolumes,
     ServiceQualityEvent,
     china_mobile_jilin,
     complaint_volumes,
 )
-from crisisrules.rulebooks.complaint_management import Complaint, complaint_management
-from crisisrules.rulebooks.complaint_parameters import ComplaintParameters, ParameterNote
-from crisisrules.rulebooks.complaint_periods import MonthlyOccurrence, monthly_periods
+from crisisrules.rulebooks.complaint_management_template import (
+    COMPLAINT_MANAGEMENT,
+    Complaint,
+    ComplaintParameters,
+    MonthlyOccurrence,
+    ParameterNote,
+    complaint_management,
+    monthly_periods,
+)
 from crisisrules.rulebooks.consumer_complaints import CONSUMER_COMPLAINTS_2020, ConsumerComplaint
+from crisisrules.rulebooks.documents import Entry, catalogue
 from crisisrules.rulebooks.important_business_emergency import IMPORTANT_BUSINESS_EMERGENCY, BusinessEmergency
 from crisisrules.rulebooks.important_quality_problem import IMPORTANT_QUALITY_PROBLEM, QualityProblem
 from crisisrules.rulebooks.jiahe_life import JIAHE_LIFE, CrisisEvent
-from crisisrules.rulebooks.picc_jiangsu import PICC_JIANGSU, DissatisfactionSignal, Referral, deemed_unreported
-from crisisrules.rulebooks.service_quality_accident import SERVICE_QUALITY_ACCIDENT, ServiceQualityAccident
+from crisisrules.rulebooks.picc_jiangsu import PICC_JIANGSU, DissatisfactionSignal, Referral
+from crisisrules.rulebooks.service_quality_accident_1 import SERVICE_QUALITY_ACCIDENT_1, ServiceQualityAccident1
+from crisisrules.rulebooks.service_quality_accident_2 import SERVICE_QUALITY_ACCIDENT_2, ServiceQualityAccident2
+from crisisrules.rulebooks.service_quality_accident_3 import SERVICE_QUALITY_ACCIDENT_3, ServiceQualityAccident3
 from crisisrules.rulebooks.service_quality_response import SERVICE_QUALITY_RESPONSE, ServiceQualityCase
-from crisisrules.rulebooks.service_quality_warning_v3 import (
+from crisisrules.rulebooks.service_quality_warning import (
+    SERVICE_QUALITY_WARNING_V3,
     LevelThresholds,
     ServiceQualityWarningEvent,
     WarningThresholds,
     service_quality_warning_v3,
 )
-from crisisrules.rulebooks.shipped import Entry, catalogue
 
 __all__ = [
     "ACCOUNTING_FIRM_IMPORTANT_MATTERS",
     "CHINA_MOBILE_JILIN",
+    "COMPLAINT_MANAGEMENT",
     "CONSUMER_COMPLAINTS_2020",
     "IMPORTANT_BUSINESS_EMERGENCY",
     "IMPORTANT_QUALITY_PROBLEM",
     "JIAHE_LIFE",
     "PICC_JIANGSU",
-    "SERVICE_QUALITY_ACCIDENT",
+    "SERVICE_QUALITY_ACCIDENT_1",
+    "SERVICE_QUALITY_ACCIDENT_2",
+    "SERVICE_QUALITY_ACCIDENT_3",
     "SERVICE_QUALITY_RESPONSE",
+    "SERVICE_QUALITY_WARNING_V3",
     "BusinessEmergency",
     "Complaint",
     "ComplaintParameters",
@@ -50,7 +63,9 @@ __all__ = [
     "ParameterNote",
     "QualityProblem",
     "Referral",
-    "ServiceQualityAccident",
+    "ServiceQualityAccident1",
+    "ServiceQualityAccident2",
+    "ServiceQualityAccident3",
     "ServiceQualityCase",
     "ServiceQualityEvent",
     "ServiceQualityWarningEvent",
@@ -59,7 +74,6 @@ __all__ = [
     "china_mobile_jilin",
     "complaint_management",
     "complaint_volumes",
-    "deemed_unreported",
     "monthly_periods",
     "service_quality_warning_v3",
 ]

@@ -143,7 +143,7 @@ REPORT = DutyDraft(
 DECIDE = DutyDraft(
     id="decide-plan",
     kind="approve",
-    action=text("就是否启动应急预案作出决定", "Decide whether the plan is started"),
+    action=text("就预案是否启动作出决定", "Decide whether the plan is started"),
     by=(LEADING_GROUP,),
 )
 INVESTIGATE = DutyDraft(
@@ -157,7 +157,7 @@ MAKE_PLAN = DutyDraft(
     id="make-plan",
     kind="handle",
     action=text(
-        "依事故情况和质监部的意见定出解决方案",
+        "参照事故的情况和质监的意见，定出解决方案",
         "Make the plan of solution, by the facts and the opinion of quality supervision",
     ),
     by=(LEADING_GROUP,),
@@ -274,7 +274,7 @@ ONLY_IN_FLOW_OF_MAJOR = text(
 )
 AS_INSTRUCTED = text("依领导小组的指示进行", "It follows the instructions of the leading group")
 BY_OPINIONS = text(
-    "依领导小组和质监部的意见进行", "It follows the opinions of the leading group and of quality supervision"
+    "以领导小组、质监部双方的意见为准", "It follows the opinions of the leading group and of quality supervision"
 )
 WHICH_SOLUTION = text(
     "原文未写明所提的就是领导小组定出的方案",
@@ -286,7 +286,9 @@ WHICH_SOLUTION = text(
 ARTICLES = (
     article(
         "一",
-        text("目的：服务质量、客户权益、减损和企业形象", "Purpose: quality, customers' rights, less loss, good name"),
+        text(
+            "目的：改善服务、维护客户、减少损失、保全形象", "Purpose: quality, customers' rights, less loss, good name"
+        ),
         why_none=text("只讲目的", "It only states a purpose"),
     ),
     article(

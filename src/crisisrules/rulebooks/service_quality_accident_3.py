@@ -320,7 +320,7 @@ ARTICLES = (
     article(
         "三",
         text(
-            "适用于部门和子公司；服务可能出现的质量问题，不限于所列各项",
+            "适用于部门和子公司的服务质量问题，不以所列各项为限",
             "Covers departments and subsidiaries; quality problems that may arise in the service, the list being open",
         ),
         why_none=text("未写明任何除外情形；所列各项见下", "No exclusion is written; the kinds of problem follow"),

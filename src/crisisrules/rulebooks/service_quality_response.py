@@ -244,7 +244,7 @@ ARCHIVING = StepDraft(
 # --- Readings and remarks -------------------------------------------------------------------------------------------
 
 WHO_ON_EVENT = read_in(
-    "原文无主语；三3所选的实施人员防范和处理突发事件，据此理解",
+    "原文无主语；三3所选的实施人员就是为突发事件而设，据此理解",
     "The words have no subject; those whom 三3 has chosen prevent and handle sudden events, hence they",
     "actor",
 )
@@ -317,8 +317,8 @@ ARTICLES = (
     article(
         "一",
         text(
-            "服务质量关乎民生；既要有服务规则，也要及时有效地处理问题",
-            "Quality of service concerns everybody; it takes rules, and problems handled in time",
+            "服务质量关乎民生；既靠规则，也靠把问题处理好、处理快",
+            "Quality of service concerns everybody; it takes rules, and problems handled well and in time",
         ),
         standing_duty(
             "make-service-rules", text("建立严密的服务规则", "Make strict rules of service"), remark=WITHOUT_ACTOR
@@ -343,7 +343,7 @@ ARTICLES = (
         standing_duty(
             "plan-fits",
             text(
-                "使方案中的服务规则切合突发事件的特点，简短明白，易懂易行",
+                "让方案里的规则切合突发事件的特点，简短明白，易懂易行",
                 "Have the rules of service in the plan fit the nature of sudden events, short and clear, easy to "
                 "understand and to carry out",
             ),
@@ -368,7 +368,7 @@ ARTICLES = (
         standing_duty(
             "set-up-coordination",
             text(
-                "建立稳定的协调机制，统筹各种资源，应对各种情况",
+                "设立稳定的协调机制，统筹一切资源，以备各种局面",
                 "Set up a steady mechanism that coordinates all resources for every situation",
             ),
             remark=WITHOUT_ACTOR,
@@ -424,7 +424,7 @@ ARTICLES = (
         standing_duty(
             "implementers-qualified",
             text(
-                "具备丰富的经验和专业知识，以防范和处理突发事件",
+                "经验丰富、专业知识充足，能防范、会处理突发事件",
                 "Have rich experience and professional knowledge, to prevent and handle sudden events",
             ),
             by=(IMPLEMENTERS,),
@@ -432,10 +432,10 @@ ARTICLES = (
     ),
     article(
         "三4",
-        text("各类问题都有可行的策略和方案", "A workable strategy and plan for each kind of problem"),
+        text("每类问题各有对策", "A workable strategy and plan for each kind of problem"),
         standing_duty(
             "plan-strategy",
-            text("为各类问题定出可行的策略和方案", "Make a workable strategy and plan for each kind of problem"),
+            text("就每类问题定出行得通的策略与方案", "Make a workable strategy and plan for each kind of problem"),
             remark=WITHOUT_ACTOR,
         ),
     ),
@@ -456,7 +456,7 @@ ARTICLES = (
         text("危机之前实际演练", "Drill before there is a crisis"),
         standing_duty(
             "drill",
-            text("实际演练，检验方案是否有效", "Drill in earnest, and test whether the plan works"),
+            text("切实演练，看方案是否管用", "Drill in earnest, and test whether the plan works"),
             remark=BEFORE_A_CRISIS,
         ),
     ),

@@ -25,6 +25,9 @@ def duty_findings(decisions: Decisions[E]) -> Iterator[Finding]:
                 yield nobody
             if isinstance(variant.limit, NotSet):
                 yield finding("blank", "warning", name, words.LIMIT_BLANK, variant.citation)
+        if duty.extension is not None and isinstance(duty.extension.limit, NotSet):
+            name, citation = f"duties/{duty.id}/extension", duty.extension.citation
+            yield finding("blank", "warning", name, words.LIMIT_BLANK, citation)
         yield from _loosening(decisions, duty)
     for route in book.routing:
         for path, where in decisions.paths(route):

@@ -15,7 +15,7 @@ from crisisrules.calendars import CHINA, SHANGHAI, NotSet, WorkingCalendar
 from crisisrules.calendars.counting import END_OF_DAY
 from crisisrules.errors import ArgumentError
 from crisisrules.language import Citation, Every, Identifier, StandingDuty, Text, Value
-from crisisrules.rulebooks.complaint_management.parameters import ComplaintParameters, complaint_management
+from crisisrules.rulebooks.complaint_management_template.parameters import ComplaintParameters, complaint_management
 
 
 class MonthlyOccurrence(Value):

@@ -4,14 +4,14 @@
 as it stands. `parameters` fills the blanks in, `periods` has what is due every month as dates.
 """
 
-from crisisrules.rulebooks.complaint_management.event import Complaint
-from crisisrules.rulebooks.complaint_management.law import COMPLAINT_MANAGEMENT
-from crisisrules.rulebooks.complaint_management.parameters import (
+from crisisrules.rulebooks.complaint_management_template.event import Complaint
+from crisisrules.rulebooks.complaint_management_template.law import COMPLAINT_MANAGEMENT
+from crisisrules.rulebooks.complaint_management_template.parameters import (
     ComplaintParameters,
     ParameterNote,
     complaint_management,
 )
-from crisisrules.rulebooks.complaint_management.periods import MonthlyOccurrence, monthly_periods
+from crisisrules.rulebooks.complaint_management_template.periods import MonthlyOccurrence, monthly_periods
 
 __all__ = [
     "COMPLAINT_MANAGEMENT",

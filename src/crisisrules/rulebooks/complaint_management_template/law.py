@@ -7,9 +7,9 @@ holds and a blank limit is not set. Clauses are named by the headings of their p
 from crisisrules.calendars import NoTime, NotSet, Promptly
 from crisisrules.language import Every, Source, event_model, holds, is_, text
 from crisisrules.language.law import article, clause, enact, exclusion, guidance, otherwise, prohibition, standing_duty
-from crisisrules.rulebooks.complaint_management import readings as r
-from crisisrules.rulebooks.complaint_management import words as w
-from crisisrules.rulebooks.complaint_management.event import Complaint
+from crisisrules.rulebooks.complaint_management_template import readings as r
+from crisisrules.rulebooks.complaint_management_template import words as w
+from crisisrules.rulebooks.complaint_management_template.event import Complaint
 
 TITLE = text("保险证券投诉管理制度", "Complaint management for insurance and securities business")
 
@@ -163,7 +163,7 @@ GRADING = (
         clause(
             "定义",
             text("重大经济损失、声誉、法律纠纷、群体性事件", "Major loss, reputation, legal dispute, mass incident"),
-            w.AMOUNT.gives(w.LEVEL_1, None, configured=True, read=r.SUFFICES),
+            w.AMOUNT.gives(w.LEVEL_1, None, read=r.SUFFICES),
             w.REPUTATION.gives(w.LEVEL_1, holds("damages_reputation"), read=r.SUFFICES),
             w.DISPUTE.gives(w.LEVEL_1, holds("may_cause_dispute"), read=r.SUFFICES),
             w.MASS_INCIDENT.gives(w.LEVEL_1, holds("may_cause_mass_incident"), read=r.SUFFICES),
@@ -189,8 +189,8 @@ GRADING = (
             "定义",
             text("较大业务影响、一定金额、客户激动、媒体关注", "Effect on business, some amount, agitation, media"),
             w.BUSINESS.gives(w.LEVEL_2, holds("affects_business"), read=r.SUFFICES),
-            w.AMOUNT.gives(w.LEVEL_2, None, configured=True, read=r.SUFFICES),
-            w.AMOUNT_ENDS.gives(w.LEVEL_2, None, configured=True, also=("3.1(定义)", "3.3(定义)"), read=r.ENDS),
+            w.AMOUNT.gives(w.LEVEL_2, None, read=r.SUFFICES),
+            w.AMOUNT_ENDS.gives(w.LEVEL_2, None, also=("3.1(定义)", "3.3(定义)"), read=r.ENDS),
             w.AGITATION.gives(w.LEVEL_2, holds("customer_agitated"), read=r.SUFFICES),
             w.MEDIA.gives(w.LEVEL_2, holds("may_draw_media"), read=r.SUFFICES),
         ),
@@ -212,7 +212,7 @@ GRADING = (
         clause(
             "定义",
             text("一般性、影响较小、金额较小、容易解决", "Ordinary, of small effect or amount, easy to solve"),
-            w.AMOUNT.gives(w.LEVEL_3, None, configured=True, read=r.SUFFICES),
+            w.AMOUNT.gives(w.LEVEL_3, None, read=r.SUFFICES),
             otherwise("ordinary", w.LEVEL_3, read=r.ORDINARY),
         ),
         clause(

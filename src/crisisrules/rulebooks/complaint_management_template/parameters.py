@@ -18,7 +18,6 @@ from crisisrules.errors import ArgumentError
 from crisisrules.language import (
     Amount,
     Condition,
-    Criterion,
     Duty,
     Every,
     Identifier,
@@ -34,8 +33,8 @@ from crisisrules.language import (
     more_than,
     text,
 )
-from crisisrules.rulebooks.complaint_management.event import Complaint
-from crisisrules.rulebooks.complaint_management.law import COMPLAINT_MANAGEMENT
+from crisisrules.rulebooks.complaint_management_template.event import Complaint
+from crisisrules.rulebooks.complaint_management_template.law import COMPLAINT_MANAGEMENT
 
 _Count = Annotated[int, Field(strict=True, ge=1)]
 _Minutes = Annotated[_Count, AfterValidator(lambda count: Minutes(count).count)]
@@ -152,11 +151,7 @@ def complaint_management(parameters: ComplaintParameters) -> Rulebook[Complaint]
         limits=_limits(given),
         intervals=_intervals(given),
     )
-    changes = {
-        "criteria": tuple(map(_read_in, filled.criteria)),
-        "duties": tuple(_remarked(duty, given.notes) for duty in filled.duties),
-    }
-    return filled.model_copy(update=changes)
+    return filled.model_copy(update={"duties": tuple(_remarked(duty, given.notes) for duty in filled.duties)})
 
 
 def checked_parameters(given: object) -> ComplaintParameters:
@@ -263,12 +258,6 @@ def _criteria(given: ComplaintParameters) -> dict[str, Condition]:
         "criteria/amount-ends/level_2": any_of(is_("amount", low), is_("amount", high)),
         "criteria/amount/level_3": less_than("amount", given.level_3_amount_below),
     }
-
-
-def _read_in(row: Criterion) -> Criterion:
-    """The row with its cells inferred, now that they are no blanks: that each suffices alone is read in."""
-    grades = tuple(grade.model_copy(update={"basis": "inferred"}) for grade in row.grades)
-    return row.model_copy(update={"grades": grades})
 
 
 def _limits(given: ComplaintParameters) -> dict[str, Limit]:
