@@ -292,6 +292,8 @@ def test_steps() -> None:
         "find-solution": ("actor", "paper"),
         "carry-out": ("actor", "order"),
     }
+    told = {step.id: step.recipients for procedure in BOOK.procedures for step in procedure.steps if step.recipients}
+    assert told == {"inform-superior": ("superior-leaders", "departments-concerned")}
     papers = {step.id: tables.named(step.documents) for flow in BOOK.procedures for step in flow.steps}
     assert {id: named for id, named in papers.items() if named} == {
         "record-and-archive": "event-record",
