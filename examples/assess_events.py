@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from crisisrules import CHINA, Assessment, Deadline, assess
+from crisisrules.calendars import NotSet
 from crisisrules.rulebooks import CHINA_MOBILE_JILIN, JIAHE_LIFE, CrisisEvent, ServiceQualityEvent
 
 EVENTS = Path(__file__).with_name("events.json")
@@ -39,8 +40,10 @@ def due(deadline: Deadline) -> str:
             return shown + (" provisional" if deadline.provisional else "")
         case "awaiting":
             return f"awaiting {deadline.clock}"
+        case "not_set":
+            return "a blank" if isinstance(deadline.limit, NotSet) else "no time given"
         case other:
-            return other.replace("_", " ")
+            return other
 
 
 def show(summary: str, verdict: Assessment) -> None:
@@ -53,15 +56,17 @@ def show(summary: str, verdict: Assessment) -> None:
             compared += f" ({reason.operator} {reason.threshold})"
         print(f"  why: {reason.id}: {compared}; {reason.citation} [{reason.basis}]")
     if verdict.obligations:
-        print(f"  {'due':<42}{'duty':<30}{'article':<20}who -> whom")
+        print(f"  {'due':<42}{'duty':<30}{'article':<36}who -> whom")
     for each in verdict.obligations:
         who = ", ".join(role.id for role in each.responsible)
         whom = ", ".join(role.id for role in each.recipients)
         parties = f"{who} -> {whom}" if whom else who
-        basis = "" if each.basis == "stated" else f" [{each.basis}]"
+        basis = "" if each.basis == "stated" else f" [{each.basis}{': ' * bool(each.reads)}{', '.join(each.reads)}]"
         article = each.citation.article + (f"({each.citation.clause})" if each.citation.clause else "")
-        print(f"  {due(each.deadline):<42}{each.duty_id:<30}{article + basis:<20}{parties}")
+        print(f"  {due(each.deadline):<42}{each.duty_id:<30}{article + basis:<36}{parties}")
     for note in verdict.notes:
+        if note.code in ("no-time", "not-set"):
+            continue  # the column of due times says so
         print(f"  note: {note.code}: {note.about}: {note.text.en}")
 
 

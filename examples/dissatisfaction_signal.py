@@ -2,8 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from crisisrules import SHANGHAI, assess
-from crisisrules.rulebooks import PICC_JIANGSU, DissatisfactionSignal, Referral, deemed_unreported
+from crisisrules import SHANGHAI, assess, deemed_unreported
+from crisisrules.rulebooks import PICC_JIANGSU, DissatisfactionSignal, Referral
 
 NOTICED = datetime(2026, 5, 6, 9, 30, tzinfo=SHANGHAI)
 
@@ -58,7 +58,7 @@ def show(summary: str, signal: DissatisfactionSignal) -> None:
             print(f"  {route.id}: {route.path_id}: {', '.join(role.id for role in route.roles)}{lead}")
     for note in verdict.notes:
         print(f"  note: {note.code}: {note.about}: {note.text.en}")
-    for ground in deemed_unreported(signal):
+    for ground in deemed_unreported(signal, PICC_JIANGSU):
         print(f"  counts as not reported: {ground.label.en} [{ground.citation.article}({ground.citation.clause})]")
 
 

@@ -47,10 +47,8 @@ def main() -> None:
         )
         verdict = assess(event, rulebook)
         level = verdict.classification.level
-        blanks = [each.duty_id for each in verdict.obligations if each.deadline.state == "not_set"]
-        print(
-            f"  {event.event_id}: {level.label.zh if level else 'no warning'}; times to set: {', '.join(blanks) or '-'}"
-        )
+        duties = ", ".join(each.duty_id for each in verdict.obligations)
+        print(f"  {event.event_id}: {level.label.zh if level else 'no warning'}; duties: {duties or '-'}")
 
 
 if __name__ == "__main__":

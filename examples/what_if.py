@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from crisisrules import SHANGHAI, compare, deadline_table, margins, never_later, sweep, verify, what_if
+from crisisrules import SHANGHAI, Deadline, compare, deadline_table, margins, never_later, sweep, verify, what_if
 from crisisrules.calendars import WorkingDays
 from crisisrules.rulebooks import (
     CHINA_MOBILE_JILIN,
@@ -42,13 +42,13 @@ def how_close() -> None:
         print(f"   {count} customers: {reached.code if reached else 'none'}, {len(verdict.obligations)} duties")
 
 
-def later(by: timedelta | None) -> str:
-    """How much later, in days or hours."""
-    if by is None:
-        return "no longer dated"
+def when(by: timedelta | None, after: Deadline) -> str:
+    """How much later, in days or hours, and by when then; without a date, what there is instead of one."""
+    if by is None or after.due_at is None:
+        return after.state.replace("_", " ")
     hours = round(abs(by) / timedelta(hours=1))
     size = f"{hours // 24} days" if hours % 24 == 0 else f"{hours} hours"
-    return f"{size} {'later' if by > timedelta() else 'earlier'}"
+    return f"{size} {'later' if by > timedelta() else 'earlier'}, due {after.due_at:%Y-%m-%d %H:%M}"
 
 
 def what_changes() -> None:
@@ -68,7 +68,7 @@ def what_changes() -> None:
         if each.difference.level and each.difference.level.after:
             print(f"      level: {each.difference.level.after.label.zh}")
         for moved in each.difference.moved:
-            print(f"      {moved.duty_id}: {later(moved.by)}, due {moved.after.due_at:%Y-%m-%d %H:%M}")
+            print(f"      {moved.duty_id}: {when(moved.by, moved.after)}")
         for name, duties in (("new", each.difference.appear), ("gone", each.difference.vanish)):
             if duties:
                 print(f"      {name}: {', '.join(duty.duty_id for duty in duties)}")
@@ -85,7 +85,7 @@ def where_holidays_bite() -> None:
     for most, least in zip(table.longest, table.shortest, strict=True):
         if most.days > least.days:
             print(
-                f"   {most.case:<20} {least.days:>2} days from {least.starts_at.date()}, "
+                f"   {most.address:<28} {least.days:>2} days from {least.starts_at.date()}, "
                 f"{most.days:>2} from {most.starts_at.date()} (until {most.last_day})"
             )
 
@@ -116,10 +116,10 @@ def is_it_within_the_law() -> None:
         for pair in never_later(JIAHE_LIFE, "close", CONSUMER_COMPLAINTS_2020, limit, first=since, last=until).pairs:
             days, tightest = (pair.last - pair.first).days + 1, pair.tightest
             if pair.holds:
-                print(f"   {pair.a.case} within {limit}: always; at least {tightest.slack.days} days to spare")
+                print(f"   {pair.a.address} within {limit}: always; at least {tightest.slack.days} days to spare")
             else:
                 print(
-                    f"   {pair.a.case} within {limit}: no; later from {len(pair.counterexamples)} of {days} days, "
+                    f"   {pair.a.address} within {limit}: no; later from {len(pair.counterexamples)} of {days} days, "
                     f"at worst by {-tightest.slack.days} days (from {tightest.starts_at.date()})"
                 )
     (severe,) = never_later(
