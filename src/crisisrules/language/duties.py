@@ -1,6 +1,7 @@
 """What must be done about an event, and what must be done whatever happens."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Annotated
 
 from pydantic import Field
@@ -120,7 +121,6 @@ class Duty(Value):
 
     def faults(self, at: str, names: Names) -> Iterator[Fault]:
         """What does not fit the event, the roles or the other rules."""
-        own = names
         if self.each is not None:
             sequences = [name for name, fact in names.facts.items() if fact.kind == "sequence"]
             yield from unknown_names(at, "each", "sequence", (self.each,), sequences)
@@ -129,7 +129,7 @@ class Duty(Value):
         else:
             inside = {}
         facts = {**names.facts, **inside}
-        own = Names(**{**vars(names), "inside": inside})
+        own = replace(names, inside=inside)
         for i, clock in enumerate(self.clocks):
             yield from time_faults(at, f"clocks[{i}]", clock, facts)
         yield from self._faults_of_order(at, names)

@@ -105,7 +105,7 @@ class Confirmation(Value):
     def faults(self, at: str, names: Names) -> Iterator[Fault]:
         """What does not fit the event or the levels."""
         fact = names.facts.get(self.level_fact)
-        if fact is None or fact.kind != "choice" or {code.code for code in fact.codes} != names.levels:
+        if fact is None or fact.kind != "choice" or frozenset(code.code for code in fact.codes) != names.levels:
             yield Fault(at, "level_fact", "must be a choice among exactly the codes of the levels")
         yield from time_faults(at, "time_fact", self.time_fact, names.facts)
         yield from twice(at, "decisions", (each.id for each in self.decisions))

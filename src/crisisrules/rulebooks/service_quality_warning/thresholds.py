@@ -94,7 +94,7 @@ def _conditions(thresholds: WarningThresholds) -> Iterator[tuple[str, Condition]
         for field, figure in figures:
             if figure is not None:
                 row, facts = _ASKED[field]
-                reached = tuple(at_least(fact, figure) for fact in facts)
+                reached = [at_least(fact, figure) for fact in facts]
                 yield f"criteria/{row}/{level}", any_of(*reached) if len(reached) > 1 else reached[0]
 
 
