@@ -372,6 +372,16 @@ def test_accounting_3_4_the_flow_has_no_order_to_break() -> None:
     }
 
 
+def test_accounting_3_4_a_recorded_step_counts_for_the_duties_in_it() -> None:
+    responded = Act(at=LATER, step="respond", by="firm")
+    found = review(matter(), CaseRecord(acts=(responded,)), BOOK, as_of=LATER)
+    assert {each.duty_id: each.settled_at for each in found.findings} == {
+        "start-flow": None,
+        "inform-persons": LATER,
+        "coordinate": LATER,
+    }
+
+
 def test_accounting_json_round_trip() -> None:
     loaded = load_rulebook(BOOK.model_dump_json(), ImportantMatter)
     assert (loaded, loaded.digest) == (BOOK, BOOK.digest)

@@ -451,3 +451,11 @@ def test_business_4_2_1_telling_the_teams_is_not_telling_the_departments() -> No
     told = Act(at=LATER, duty_id="notify-departments", by="leading-group", to=("department-teams",))
     found = review(emergency(), CaseRecord(acts=(told,)), BOOK, as_of=ENDED)
     assert [role.id for role in found.finding("notify-departments").untold] == ["department-concerned"]
+
+
+def test_business_4_2_2_a_recorded_step_counts_for_the_measures_in_it() -> None:
+    taken = Act(at=LATER, step="measures", by="department-teams")
+    found = review(emergency(), CaseRecord(acts=(taken,)), BOOK, as_of=ENDED)
+    assert {each.duty_id: each.settled_at for each in found.findings if each.settled_at} == dict.fromkeys(
+        MEASURES, LATER
+    )

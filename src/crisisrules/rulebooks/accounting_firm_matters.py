@@ -109,6 +109,7 @@ INFORM_PERSONS = DutyDraft(
     by=(FIRM,),
     to=(PERSONS_CONCERNED,),
     clocks=("occurred_at",),
+    instead=("respond",),
 )
 COORDINATE = DutyDraft(
     id="coordinate",
@@ -120,6 +121,7 @@ COORDINATE = DutyDraft(
     by=(FIRM,),
     to=(DEPARTMENTS,),
     clocks=("occurred_at",),
+    instead=("respond",),
 )
 IMPROVE = DutyDraft(
     id="improve",

@@ -150,26 +150,36 @@ PROTECT_PEOPLE = DutyDraft(
     kind="handle",
     action=text("保护人员，疏散到安全区域", "Keep people safe, and evacuate them to a safe area"),
     by=(TEAMS,),
+    instead=("measures",),
 )
 CUT_OFF_SOURCE = DutyDraft(
     id="cut-off-source",
     kind="handle",
     action=text("切断事故源，不使扩大", "Cut off the source, so that the accident does not spread"),
     by=(TEAMS,),
+    instead=("measures",),
 )
 EMERGENCY_EQUIPMENT = DutyDraft(
     id="emergency-equipment",
     kind="handle",
     action=text("启用应急设备，使重要业务照常运行", "Start the emergency equipment, keep important business running"),
     by=(TEAMS,),
+    instead=("measures",),
 )
-RESCUE = DutyDraft(id="rescue", kind="handle", action=text("现场救援", "Rescue on the spot"), by=(TEAMS,))
+RESCUE = DutyDraft(
+    id="rescue",
+    kind="handle",
+    action=text("现场救援", "Rescue on the spot"),
+    by=(TEAMS,),
+    instead=("measures",),
+)
 HELP_INVESTIGATION = DutyDraft(
     id="help-investigation",
     kind="handle",
     action=text("配合相关部门调查事故", "Help the departments concerned to investigate the accident"),
     by=(TEAMS,),
     to=(DEPARTMENT_CONCERNED,),
+    instead=("measures",),
 )
 ANNOUNCE_END = DutyDraft(
     id="announce-end",
