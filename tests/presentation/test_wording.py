@@ -59,6 +59,7 @@ def test_limits(limit: Limit, zh: str, en: str) -> None:
 INTERVALS: list[tuple[Interval, str, str]] = [
     (NotSet(), "间隔留空", "a blank for the interval"),
     (NoTime(), "未写明间隔", "no interval given"),
+    (Promptly(), "及时", "promptly"),
     (Every(unit="day"), "每日", "every day"),
     (Every(unit="week", count=2), "每2周", "every 2 weeks"),
     (Every(unit="month"), "每月", "every month"),

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from crisisrules.calendars import NoTime, NotSet
+from crisisrules.calendars import NoTime, NotSet, Promptly
 from crisisrules.language.names import Fault, Names, twice, unknown_names
 from crisisrules.language.values import Identifier, Text, Value
 
@@ -74,8 +74,8 @@ class Every(Value):
     day: Annotated[int, Field(strict=True, ge=1, le=28)] | NotSet | None = None
 
 
-Interval = Annotated[Every | NotSet | NoTime, Field(discriminator="unit")]
-"""How often something is done: a stated interval, a blank of the source, or not a word of it."""
+Interval = Annotated[Every | Promptly | NotSet | NoTime, Field(discriminator="unit")]
+"""How often something is done: a stated interval, at once whenever there is occasion, a blank, or not a word of it."""
 
 
 def role_table_faults(roles: Iterable[Role], names: Names) -> Iterator[Fault]:

@@ -12,6 +12,7 @@ from crisisrules.calendars import (
     NoTime,
     NotSet,
     Precondition,
+    Promptly,
     WorkingDays,
 )
 from crisisrules.engine.words import limit_in_words
@@ -107,6 +108,8 @@ def interval(every: Interval, language: Language) -> str:
             return "间隔留空" if zh else "a blank for the interval"
         case NoTime():
             return "未写明间隔" if zh else "no interval given"
+        case Promptly():
+            return said(limit_in_words(every), language)
         case Every(unit=unit, count=n, day=day):
             word = said(_UNITS[unit], language)
             often = f"每{'' if n == 1 else n}{'个' if n > 1 and unit in ('month', 'quarter') else ''}{word}"

@@ -139,14 +139,16 @@ def _rules_of(file: CaseFile[E], act: Act) -> Iterator[Obligation | ProcedureSte
 
 
 def _omitted(file: CaseFile[E], judged: JudgedDuty, finding: ReviewFinding) -> Iterator[Breach]:
-    """What had to be done at once, and nobody did although everything else is over."""
-    starts_at = finding.obligation.deadline.starts_at
+    """What had to be done at once, and nobody did although everything else is over.
+
+    Where the source does not say from when, it is owed from the event on.
+    """
+    starts_at = finding.obligation.deadline.starts_at or file.begins
     if (
         finding.status == "undated"
         and finding.obligation.deadline.state == "promptly"
         and judged.duty.extends is None
         and file.ends is not None
-        and starts_at is not None
         and starts_at < file.ends < file.as_of
         and not any(file.acts_for(judged))
     ):

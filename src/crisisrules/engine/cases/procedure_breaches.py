@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import NamedTuple
 
 from crisisrules.calendars import Precondition
 from crisisrules.engine import words
 from crisisrules.engine.cases.breach import breach
 from crisisrules.engine.cases.case_file import CaseFile
-from crisisrules.language import E, Item, Text
-from crisisrules.results.assessment import ProcedureStep
-from crisisrules.results.reviews import Breach, BreachCode
+from crisisrules.language import Basis, Citation, E, Item, Part
+from crisisrules.results.assessment import AssessedProcedure, ProcedureStep
+from crisisrules.results.reviews import Breach
 
 
 def procedure_breaches(file: CaseFile[E]) -> Iterator[Breach]:
@@ -23,14 +24,10 @@ def procedure_breaches(file: CaseFile[E]) -> Iterator[Breach]:
     }
     for number, step in enumerate(procedure.steps):
         if file.order_counts and step.id not in judged_as_duty:
-            yield from _order(step, procedure.steps[number + 1 :], done)
+            yield from _order(procedure, number, done)
         if done[step.id] is not None and (missing := missing_papers(file, step)):
-            yield _breach(
-                step,
-                "step-document-missing",
-                words.step_papers_missing(step.label, missing),
-                missing=tuple(item.id for item in missing),
-            )
+            said = words.step_papers_missing(step.label, missing)
+            yield breach("step-document-missing", step.id, said, step, missing=(item.id for item in missing))
 
 
 def step_done_at(file: CaseFile[E], step: ProcedureStep) -> datetime | None:
@@ -44,30 +41,27 @@ def missing_papers(file: CaseFile[E], step: ProcedureStep) -> tuple[Item, ...]:
     return tuple(item for item in step.documents if item.required and item.id not in held)
 
 
-def _order(step: ProcedureStep, later: tuple[ProcedureStep, ...], done: dict[str, datetime | None]) -> Iterator[Breach]:
+class _Order(NamedTuple):
+    """The order of a step among the others, which rests on the step and on its procedure."""
+
+    citation: Citation
+    basis: Basis
+    reads: tuple[Part, ...]
+
+
+def _order(procedure: AssessedProcedure, number: int, done: dict[str, datetime | None]) -> Iterator[Breach]:
     """A step that was overtaken by a later one: never done, or done only after it."""
-    overtaking = [(at, each) for each in later if (at := done[each.id]) is not None]
+    step = procedure.steps[number]
+    overtaking = [(at, each) for each in procedure.steps[number + 1 :] if (at := done[each.id]) is not None]
     if not overtaking:
         return
     first, by = min(overtaking, key=lambda pair: pair[0])
     own = done[step.id]
+    firm = "inferred" not in (step.basis, procedure.basis)
+    rule = _Order(
+        step.citation, step.basis if firm else "inferred", tuple(dict.fromkeys((*step.reads, *procedure.reads)))
+    )
     if own is None:
-        yield _breach(
-            step,
-            "step-skipped",
-            words.step_skipped(step.label, by.label),
-            at=first,
-        )
+        yield breach("step-skipped", step.id, words.step_skipped(step.label, by.label), rule, at=first)
     elif first < own:
-        yield _breach(
-            step,
-            "step-out-of-order",
-            words.step_out_of_order(step.label, by.label),
-            at=own,
-        )
-
-
-def _breach(
-    step: ProcedureStep, code: BreachCode, said: Text, *, missing: tuple[str, ...] = (), at: datetime | None = None
-) -> Breach:
-    return breach(code, step.id, said, step, missing=missing, at=at)
+        yield breach("step-out-of-order", step.id, words.step_out_of_order(step.label, by.label), rule, at=own)
