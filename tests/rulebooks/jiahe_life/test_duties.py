@@ -256,6 +256,23 @@ def test_what_a_part_of_customer_service_does_customer_service_has_done(by: str,
     assert [each.about for each in found.breaches if each.code == "wrong-role"] == ["report-regulator"] * wrong
 
 
+@pytest.mark.parametrize(
+    ("act", "omitted"),
+    [
+        pytest.param({"step": "investigate"}, False, id="jiahe-50-2-the-step"),
+        pytest.param({"duty_id": "find-cause"}, False, id="jiahe-50-2-the-duty"),
+        pytest.param({"step": "report"}, True, id="jiahe-50-2-never-although-the-case-is-over"),
+    ],
+)
+def test_the_cause_is_found_by_investigating(act: dict[str, str], omitted: bool) -> None:
+    event = crisis(reach="company")
+    record = CaseRecord(acts=(Act(at=at("2026-05-07 09:00"), **act),))
+    for as_of, is_over in (("2026-06-16 23:00", False), ("2026-06-17 01:00", True)):
+        found = review(event, record, JIAHE_LIFE, as_of=at(as_of))
+        about = [each.about for each in found.breaches if each.code == "omitted"]
+        assert ("find-cause" in about) is (omitted and is_over)
+
+
 ALWAYS = {"explain-comfort", "record", "hand-over", "verify", "arrange-answer", "archive"}
 GROUPED = ALWAYS | {"report-internal", "form-group", "find-cause", "preliminary-handling"}
 GROUPED |= {"progress", "initial-reply", "close", "extend"}

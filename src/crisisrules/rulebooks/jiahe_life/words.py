@@ -273,7 +273,11 @@ COORDINATE = DutyDraft(
     to=(BRANCH,),
 )
 FIND_CAUSE = DutyDraft(
-    id="find-cause", kind="handle", action=text("查明事件原因", "Find out the cause"), by=(CRISIS_GROUP,)
+    id="find-cause",
+    kind="handle",
+    action=text("查明事件原因", "Find out the cause"),
+    by=(CRISIS_GROUP,),
+    instead=("investigate",),
 )
 CONCLUDE = DutyDraft(
     id="preliminary-handling",
