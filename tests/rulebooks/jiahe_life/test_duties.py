@@ -341,6 +341,23 @@ def test_roles_are_all_named_by_some_rule() -> None:
     assert {role.id for role in JIAHE_LIFE.roles} == named - {""}
 
 
+STANDINGS = """
+inside   | acceptance-staff handling-department responsible-department customer-service branch
+inside   | branch-customer-service branch-departments company submitting-institution business-departments
+inside   | legal-department party-complained-of spokesperson
+above    | branch-management-office branch-general-manager branch-management-member leaders
+above    | head-office head-office-management-office head-office-departments head-office-customer-service
+above    | head-office-crisis-body crisis-decision-body crisis-group crisis-group-leader
+outside  | regulator media government-departments
+customer | complainant
+"""
+
+
+def test_who_stands_above_or_outside() -> None:
+    expected = {id: standing for standing, ids in table(STANDINGS) for id in ids.split()}
+    assert {role.id: role.standing for role in JIAHE_LIFE.roles} == expected
+
+
 def test_customer_service_has_a_part_in_the_branch() -> None:
     assert {role.id: role.members for role in JIAHE_LIFE.roles if role.members} == {
         "customer-service": ("branch-customer-service",)
