@@ -23,6 +23,7 @@ LEVEL_1, OTHERS = "headquarters_grade == level_1", "headquarters_grade in level_
 DIRECTED, RECTIFIED = "not filing_directed == False", "not rectification_filing_directed == False"
 FRONT, ROUTE, BY_CONTACT = "front-line-services", "warning-recipients", "contact-persons"
 GROUP, BRIEFED = "provincial-leader leading-group", "headquarters-marketing headquarters-specialist"
+IN_AREA = "noticed_by_branch and not source == major_complaint"
 RELAY, FIRST, TOP = "relay-headquarters-warning", "headquarters-first-feedback", "headquarters"
 DUTIES = side_by_side(
     f"""
@@ -30,6 +31,7 @@ DUTIES = side_by_side(
     assist-vicious-event | {ANY} | {SEVERE} | no_time | | {CONDITION}    | 7(2) | general-office |
     coordinate-solution  | {ANY} |          | no_time | | inferred actor | 7(4) | {SERVICE}      |
     handle-complaints    | {ANY} |          | no_time | | {WHOM}         | 7(5) | {CENTRE}       | customers
+    branch-report        | {ANY} | {IN_AREA} | no_time | | stated        | 7(6) | branches       | provincial-company
     branch-handling      | {ANY} |          | no_time | | stated         | 7(6) | branches       |
 
     {RELAY} | {ANY} | {HQ} | 1 hours | {ARRIVED} | {CLOCK} | 8(1), 7(5), 8(3) | {CENTRE} | {SERVICE}
@@ -98,16 +100,15 @@ STANDING = side_by_side(
     monitor-business             | no_time | stated         | 7(1), 8(2) | business-departments |
     monitor-media                | no_time | stated         | 7(2), 8(2) | general-office       |
     monitor-litigation           | no_time | stated         | 7(3), 8(2) | legal-department     |
-    receive-and-publish-warnings | no_time | inferred actor | 7(4), 9    | {SERVICE}            |
+    collect-warnings             | no_time | inferred actor | 7(4)       | {SERVICE}            |
     receive-by-fetion            | no_time | stated         | 7(5), 8(1) | {CENTRE}             |
     monitor-major-complaints     | no_time | stated         | 7(5)       | {CENTRE}             |
     carry-out-branch-measures    | no_time | stated         | 7(6)       | branches             |
     monitor-area                 | no_time | stated         | 7(6)       | branches             |
-    branch-report                | no_time | stated         | 7(6)       | branches             | provincial-company
 
     receive-by-sms     | no_time | stated | 8(1)     | {SERVICE}         |
     monitor-complaints | no_time | stated | 8(2)     | {CENTRE} branches |
-    receive-warnings   | no_time | stated | 9        | {SERVICE}         |
+    receive-warnings   | no_time | stated | 9, 7(4)  | {SERVICE}         |
     phone-on           | no_time | stated | 9(2)     | contact-persons   |
     branch-measures    | no_time | stated | 13, 7(6) | branches          |
     """,
@@ -197,6 +198,12 @@ WHO_OWES_WHAT: list[tuple[str, dict[str, Any], set[str]]] = [
     ("jilin-8-12-red", {"cities_affected": 5}, UPPER),
     *((f"jilin-11-issued-{grade}", issued(grade), ISSUED) for grade in GRADES),
     ("jilin-11-issued-sensitive-in-five-cities", issued("sensitive", cities_affected=5), ISSUED),
+    ("jilin-7-6-fault-in-an-area", {"cities_affected": 1, "noticed_by_branch": True}, PROVINCIAL | {"branch-report"}),
+    (
+        "jilin-7-6-complaints-in-an-area",
+        {"cities_affected": 1, "noticed_by_branch": True, "source": "major_complaint"},
+        PROVINCIAL,
+    ),
     ("jilin-7-2-severe", {"negative_impact": "severe"}, UPPER | VICIOUS),
     ("jilin-7-2-issued-severe", issued("sensitive", negative_impact="severe"), ISSUED | VICIOUS),
     ("jilin-7-2-recurring", {"negative_impact": "recurring"}, UPPER),

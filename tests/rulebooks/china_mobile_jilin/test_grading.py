@@ -196,6 +196,17 @@ def test_that_the_worst_of_several_prevails_is_read_in() -> None:
     assert (rule.basis, rule.reads, place(rule.citation)) == ("inferred", ("level",), "4(3), 表-1")
 
 
+def test_that_what_meets_no_condition_has_no_level_is_read_in_too() -> None:
+    (rule,) = [each for each in PRINTED.guidance if each.id == "any-one-condition"]
+    assert rule.reading is not None
+    assert rule.remark is not None
+    assert any("没有级别" in item.zh for item in rule.items)
+    assert "无级别" in rule.reading.zh
+    assert "由谁定级" in rule.remark.zh, "nobody is named who decides on the level"
+    (article,) = [each for each in PRINTED.articles if each.number == "4"]
+    assert "没有级别" not in article.clauses[2].gist.zh, "the article does not say so"
+
+
 def test_an_inferred_row_that_does_not_decide_is_not_noted() -> None:
     found = classify(service(cities_affected=5, escalated_per_day=10), PRINTED)
     assert found.level == PRINTED.level("red")
@@ -372,6 +383,7 @@ escalated_per_day              | count  | 0           |
 escalated_per_week             | count  | None        |
 negative_impact                | choice | none        | none < possible < recurring < severe
 cause                          | choice | operational | operational natural_disaster social_incident other_emergency
+noticed_by_branch              | flag   | False       |
 concerns_media                 | flag   | False       |
 concerns_legal                 | flag   | False       |
 beyond_department              | flag   | False       |

@@ -275,7 +275,7 @@ def test_warnings_go_to_the_contact_persons_and_by_telephone(facts: dict[str, An
 @pytest.mark.parametrize("duty_id", ["relay-headquarters-warning", "report-warning", "publish-warning"])
 def test_every_warning_is_told_by_telephone_too(duty_id: str) -> None:
     found = assessed(**(issued() if duty_id.startswith("relay") else {"cities_affected": 1})).obligation(duty_id)
-    assert "电话通知" in found.action.zh
+    assert "电话告知" in found.action.zh
     assert found.remark is not None
     assert "电话通知未另写时间" in found.remark.zh
 
@@ -360,6 +360,135 @@ def test_of_provincial_events_headquarters_hears_as_the_leading_group_directs(ci
 def test_without_the_leading_groups_direction_nothing_is_filed(facts: dict[str, bool], owed: set[str]) -> None:
     found = {each.duty_id for each in assessed(cities_affected=5, **facts).obligations}
     assert found & {"headquarters-filing", "file-rectification"} == owed
+
+
+# --- 7(4), 9: what only the clause without a head says --------------------------------------------------------------
+
+
+def test_that_customer_service_receives_is_stated_and_that_it_collects_is_read_in() -> None:
+    found = {each.id: each for each in PRINTED.standing_duties if each.responsible == ("customer-service-department",)}
+    assert found.keys() == {"collect-warnings", "receive-by-sms", "receive-warnings"}
+    collects, receives = found["collect-warnings"], found["receive-warnings"]
+    assert (collects.basis, collects.reads, str(collects.citation)[-4:]) == ("inferred", ("actor",), "7(4)")
+    assert (receives.basis, receives.citation.article, receives.citation.also) == ("stated", "9", ("7(4)",))
+    assert "发布" not in receives.action.zh, "publishing is the duty of 9(2)"
+
+
+# --- 7(6): a branch reports what it notices, whatever the source ----------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        pytest.param({"source": "business_risk", "cities_affected": 1}, id="jilin-7-6-fault"),
+        pytest.param({"source": "media_monitoring", "cities_affected": 1}, id="jilin-7-6-media"),
+        pytest.param(issued(), id="jilin-7-6-issued"),
+    ],
+)
+def test_a_branch_that_notices_an_event_reports_it_without_a_time(facts: dict[str, Any]) -> None:
+    found = assessed(noticed_by_branch=True, **facts).obligation("branch-report")
+    assert (names(found.responsible), names(found.recipients)) == ("branches", "provincial-company")
+    assert (found.basis, found.deadline.state, found.deadline.clock) == ("stated", "not_set", None)
+    assert "branch-report" not in {each.duty_id for each in assessed(**facts).obligations}
+
+
+def test_a_branch_reports_complaints_to_customer_service_within_the_hour() -> None:
+    found = assessed(noticed_by_branch=True, source="major_complaint", complaints_per_day=101)
+    assert "branches" in names(found.obligation("report-warning").responsible)
+    assert "branch-report" not in {each.duty_id for each in found.obligations}
+
+
+# --- What the words leave open is said where it matters -------------------------------------------------------------
+
+OPEN = [
+    ("duties", "assist-vicious-event/any", "协助谁"),
+    ("duties", "coordinate-solution/any", "与谁协调"),
+    ("duties", "handle-complaints/any", "以事件涉及客户投诉"),
+    ("duties", "relay-headquarters-warning/headquarters", "短信"),
+    ("duties", "solve-problem/any", "快速"),
+    ("duties", "explanation-script/any", "2小时可能已过"),
+    ("duties", "escalate-in-line/any", "本部门是哪个部门"),
+    ("duties", "headquarters-plan/level_1", "同一文件"),
+    ("duties", "headquarters-plan/level_2-sensitive", "同一文件"),
+    ("standing_duties", "working-group-warnings", "客户服务部"),
+    ("standing_duties", "urge-handling", "是否即业务管理部门"),
+    ("criteria", "impact/yellow", "已引起关注"),
+    ("procedures", "warning", "章名"),
+]
+
+
+@pytest.mark.parametrize(
+    ("field", "name", "said"), [pytest.param(*row, id=f"jilin-{row[1].replace('/', '-')}") for row in OPEN]
+)
+def test_what_the_words_leave_open_is_to_mind(field: str, name: str, said: str) -> None:
+    remark = dict(PRINTED.rules())[f"{field}/{name}"].remark
+    assert remark is not None
+    assert said in remark.zh
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        pytest.param("duties/publish-warning/headquarters", "在省内发布", id="jilin-9-2-within-the-province"),
+        pytest.param("duties/publish-warning/provincial", "与事件有关者", id="jilin-9-2-departments-concerned"),
+        pytest.param("duties/headquarters-first-feedback/headquarters", "短信或飞信", id="jilin-11-2-channel"),
+        pytest.param("duties/headquarters-plan/level_1", "自业务管理部门接到预警起算", id="jilin-11-2-other-start"),
+        pytest.param("routing/lead/value_added", "均不与该线条同名", id="jilin-10-value-added"),
+        pytest.param("routing/lead/network", "部门名称", id="jilin-10-network"),
+        pytest.param("criteria/escalated/red", "何为升级投诉", id="jilin-4-3-escalated"),
+    ],
+)
+def test_a_reading_names_the_words_that_it_settles(address: str, said: str) -> None:
+    reading = dict(PRINTED.rules())[address].reading
+    assert reading is not None
+    assert said in reading.zh
+
+
+# --- Gists and labels -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("article", "clause", "said"),
+    [
+        pytest.param("1", None, "集团办法", id="jilin-1-whose-measures-it-calls-itself"),
+        pytest.param("2", None, "应急工作", id="jilin-2-emergency-handling"),
+        pytest.param("3", None, "政府", id="jilin-3-government"),
+        pytest.param("3", None, "诉讼仲裁", id="jilin-3-litigation"),
+        pytest.param("7", "1", "公司领导和总部", id="jilin-7-1-reports-upwards"),
+        pytest.param("8", "3", "九项", id="jilin-8-3-nine-items"),
+        pytest.param("11", "1", "省公司业务主管领导", id="jilin-11-1-which-leaders"),
+        pytest.param("12", "2", "省公司业务主管领导和领导组", id="jilin-12-2-which-leaders"),
+        pytest.param("12", "3", "省公司业务主管领导和领导组", id="jilin-12-3-which-leaders"),
+    ],
+)
+def test_a_gist_says_what_the_article_is_about(article: str, clause: str | None, said: str) -> None:
+    (found,) = [each for each in PRINTED.articles if each.number == article]
+    gists = {None: found.gist} | {each.number: each.gist for each in found.clauses}
+    assert said in gists[clause].zh
+
+
+def test_8_3_contents_are_duties_not_advice() -> None:
+    assert "warning-information" not in {each.id for each in PRINTED.guidance}
+    (article,) = [each for each in PRINTED.articles if each.number == "8"]
+    assert article.clauses[2].why_none is not None
+
+
+def test_3_emergencies_follow_the_existing_rules() -> None:
+    (scope,) = PRINTED.scope
+    assert "现行" in scope.label.zh
+    assert "existing" in scope.label.en
+
+
+def test_the_severe_cell_names_an_effect_that_has_come_or_may_come() -> None:
+    (impact,) = [fact for fact in PRINTED.event.facts if fact.name == "negative_impact"]
+    severe = impact.codes[-1].label
+    for words in ("已有或可能有", "央视", "恶性事件"):
+        assert words in severe.zh
+    assert "may" in severe.en
+
+
+def test_11_2_the_first_feedback_tells_how_handling_has_started() -> None:
+    assert "启动情况" in assessed(**issued()).obligation("headquarters-first-feedback").action.zh
 
 
 # --- Names of persons -----------------------------------------------------------------------------------------------

@@ -53,9 +53,17 @@ NegativeImpact = Annotated[
     Literal["none", "possible", "recurring", "severe"],
     ordered(
         ("none", "无", "none"),
-        ("possible", "可能引发关注", "may draw attention"),
-        ("recurring", "反复出现并已引起关注，可能引发危机", "recurs, draws attention, may cause a crisis"),
-        ("severe", "央视或多家主流媒体曝光等恶性事件", "exposed by central television or several leading media"),
+        ("possible", "可能引起关注、影响形象", "may draw attention and affect the image"),
+        (
+            "recurring",
+            "反复出现并已引起关注，可能酿成危机、影响形象",
+            "recurs, has drawn attention, may lead to a crisis and hurt the image",
+        ),
+        (
+            "severe",
+            "已有或可能有较大负面影响，如央视曝光、多家主流媒体报道、其他恶性事件",
+            "has or may have a large effect: central television, several leading media, another vicious event",
+        ),
     ),
 ]
 Cause = Annotated[
@@ -70,15 +78,18 @@ Cause = Annotated[
 
 
 class ServiceQualityEvent(Event):
-    """A major service-quality event: a problem of products, of service or of customers' rights that has hurt, or may
-    hurt, how customers see the company, its running or its name, or cause faults for many through its responsibility.
+    """A major service-quality event: a problem of products, of service or of customers' rights that has, or may have,
+    one of three effects: customers see the company in a much worse light; media, society, government, courts or
+    arbitration take it up, with grave harm to the company's running and name; faults for many customers through the
+    company's responsibility.
 
     A count that is not given counts as zero, a flag as false, a scale as its least value; the week's escalated
-    complaints count as the day's. Whether the leading group has had headquarters told is open until it is given.
-    `negative_impact` is `severe` when central television has shown the event or may, when several leading portals,
-    forums or other important central media reported it, or when it is otherwise vicious and endangers the company's
-    image; `recurring` when it recurs over some time, has drawn attention and may lead to a crisis; `possible` when it
-    may draw attention.
+    complaints count as the day's. Whether the leading group directs a filing with headquarters is open until it is
+    given; until then it is listed. `negative_impact` is `severe` when it has, or may have, a large negative
+    effect, such as when central television has shown the event or may, when several leading portals, forums or other
+    important central media have reported it, or when it is otherwise vicious and endangers the company's image;
+    `recurring` when it recurs over some time, has drawn the attention of society or media, and may lead to a crisis and
+    hurt the image; `possible` when it may draw that attention and affect the image.
     """
 
     reference_time = "occurred_at"
@@ -109,7 +120,7 @@ class ServiceQualityEvent(Event):
         description="When the department concerned receives the warning, through its contact person",
     )
     business_line: BusinessLine = Field(title="业务线条", description="Business line")
-    source: WarningSource = Field(title="预警信息来源", description="Who raised it")
+    source: WarningSource = Field(title="预警信息来源", description="Source of the warning")
     headquarters_grade: HeadquartersGrade = Field(
         default="none", title="总部下发级别", description="Grade of headquarters' warning"
     )
@@ -118,12 +129,13 @@ class ServiceQualityEvent(Event):
     complaints_per_day: Count = Field(default=0, title="一天投诉量", description="Complaints in one day")
     escalated_per_day: Count = Field(default=0, title="一天升级投诉量", description="Escalated complaints in one day")
     escalated_per_week: Count | None = Field(
-        default=None,
-        title="一周升级投诉量",
-        description="Escalated complaints in one week; not given: those of the day",
+        default=None, title="一周升级投诉量", description="Escalated complaints in one week"
     )
     negative_impact: NegativeImpact = Field(default="none", title="负面影响", description="Negative impact")
     cause: Cause = Field(default="operational", title="起因", description="Cause")
+    noticed_by_branch: TrueOrFalse = Field(
+        default=False, title="分公司在本地区发现", description="A branch notices it in its area"
+    )
     concerns_media: TrueOrFalse = Field(default=False, title="涉及媒体协调", description="Concerns the media")
     concerns_legal: TrueOrFalse = Field(default=False, title="涉及法律事务", description="Concerns legal matters")
     beyond_department: TrueOrFalse = Field(
@@ -137,12 +149,12 @@ class ServiceQualityEvent(Event):
     filing_directed: TrueOrFalse | None = Field(
         default=None,
         title="领导组指示向总部报备预警事件",
-        description="Whether the leading group directs that the event be filed with headquarters; not given: open",
+        description="The leading group directs that the event be filed with headquarters",
     )
     rectification_filing_directed: TrueOrFalse | None = Field(
         default=None,
         title="领导组指示向总部报备整改情况",
-        description="Whether the leading group directs that the rectification be filed; not given: open",
+        description="The leading group directs that the rectification be filed with headquarters",
     )
 
     @model_validator(mode="after")

@@ -22,9 +22,11 @@ ARTICLES = (
     article(
         "1",
         text(
-            "目的、依据（总部办法）和对象：舆情、诉讼、投诉反映的重要问题，含短时间大范围批量投诉和媒体重大曝光",
-            "Purpose, basis (headquarters' measures) and matter: important problems known from media, litigation or "
-            "complaints, such as mass complaints within a short time across the network and major exposure",
+            "目的：管好此类事件、加快处理、把对公司的损害降到最低；以总部办法为据，自称集团办法；对象是舆情、诉讼、"
+            "投诉中的质量和客户权益方面的重要问题，短时间大范围的批量投诉、媒体的重大曝光也在内",
+            "Purpose: better management, quicker handling, least harm to the company; made under headquarters' "
+            "measures, and calls itself the group's; for important problems of quality or customers' rights known from "
+            "media, litigation or complaints, mass complaints within a short time and major exposure included",
         ),
         why_none=text(
             "目的、依据和对象的概述；判定标准见第四条，总部办法不在现有文本中",
@@ -33,22 +35,27 @@ ARTICLES = (
     ),
     article(
         "2",
-        text("适用于中国移动吉林公司", "For China Mobile Jilin"),
-        why_none=text("只写明适用于哪家公司", "Says no more than for which company"),
+        text(
+            "适用范围：中国移动吉林公司处理此类事件的应急工作",
+            "For China Mobile Jilin's emergency handling of such events",
+        ),
+        why_none=text("只写明适用于哪家公司的什么工作", "Says no more than for whose handling it is"),
     ),
     article(
         "3",
         text(
-            "何为重大业务服务质量事件：对客户感知、公司运营或声誉有重大影响，或因公司责任致批量故障，已然或可能；"
-            "突发事件引发的不在内",
-            "What such an event is: it hurts, or may hurt, how customers see the company, its running or its name, or "
-            "causes faults for many through its responsibility; sudden emergencies are left out",
+            "何为此类事件：质量或客户权益方面的问题，已经或可能严重损害客户感知，或招致媒体、社会、政府、诉讼仲裁而严重损及"
+            "公司运营和声誉，或因公司责任使客户成批发生故障；突发事件造成的不在内",
+            "What such an event is: a problem of quality or customers' rights that has, or may have, a major effect on "
+            "how customers see the company, or brings on media, society, government, courts or arbitration with grave "
+            "harm to its running and name, or faults for many through its responsibility; sudden emergencies are not",
         ),
         exclusion(
             "natural-or-social",
             text(
-                "自然灾害、社会事件等突发事件引发的应急问题不属本办法，按其他办法处理",
-                "Emergencies caused by natural disasters, social incidents and the like follow other rules",
+                "应急问题由自然灾害、社会事件一类突发事件造成的，不归本办法管，仍依现行的办法和流程",
+                "Emergencies caused by natural disasters, social incidents and the like are not covered; they follow "
+                "the existing rules and flows",
             ),
             one_of("cause", "natural_disaster", "social_incident", "other_emergency"),
             remark=r.OTHER_EMERGENCIES,
@@ -87,8 +94,8 @@ ARTICLES = (
         clause(
             "3",
             text(
-                "红、橙、黄三级及其判定标准（表一）；均未达到的没有级别",
-                "Three levels, red, orange and yellow, by table 1; what reaches none of them has no level",
+                "红（特别重大）、橙（重大）、黄（需关注）三级及其判定标准（表一）",
+                "Three levels by table 1: red (especially major), orange (major), yellow (to be watched)",
             ),
             w.CITIES.gives(w.RED, at_least("cities_affected", 5), also=w.TABLE_1),
             w.CITIES.gives(w.ORANGE, at_least("cities_affected", 3), also=w.TABLE_1),
@@ -124,7 +131,9 @@ ARTICLES = (
             ),
             w.IMPACT.gives(w.RED, at_least("negative_impact", "severe"), also=w.TABLE_1, remark=r.FEW_CUSTOMERS),
             w.IMPACT.gives(w.ORANGE, at_least("negative_impact", "recurring"), also=w.TABLE_1, remark=r.RECURRING),
-            w.IMPACT.gives(w.YELLOW, at_least("negative_impact", "possible"), also=w.TABLE_1, remark=r.FEW_CUSTOMERS),
+            w.IMPACT.gives(
+                w.YELLOW, at_least("negative_impact", "possible"), also=w.TABLE_1, remark=r.MAY_DRAW_ATTENTION
+            ),
             w.HEADQUARTERS_GRADE.gives(w.RED, at_least("headquarters_grade", "level_1"), also=w.TABLE_1),
             w.HEADQUARTERS_GRADE.gives(w.ORANGE, at_least("headquarters_grade", "level_2"), also=w.TABLE_1),
             w.HEADQUARTERS_GRADE.gives(w.YELLOW, at_least("headquarters_grade", "sensitive"), also=w.TABLE_1),
@@ -134,6 +143,7 @@ ARTICLES = (
                 w.ANY_ONE,
                 also=w.TABLE_1,
                 read=r.WORST_COUNTS,
+                remark=r.WHO_GRADES,
             ),
         ),
     ),
@@ -143,9 +153,9 @@ ARTICLES = (
         clause(
             "1",
             text(
-                "省公司成立领导组；组长为公司主管领导（副总经理），组员为各部门领导（表二名单略）",
-                "The provincial company sets it up: a company leader, a deputy general manager, at its head, the "
-                "departments' leaders its members",
+                "省公司成立领导组；组长为公司主管领导（表二列为副总经理），组员为各部门、直属单位、分公司等的领导（名单略）",
+                "The provincial company sets it up: the company leader in charge (by table 2 a deputy general manager) "
+                "at its head, the leaders of departments, units and branches its members",
             ),
             standing_duty(
                 "set-up-leading-group",
@@ -190,9 +200,10 @@ ARTICLES = (
         clause(
             "1",
             text(
-                "领导组下设工作组：组长（职务未写明）、各部门主管领导和接口人（表三名单略，接口人以字体标出，已不可辨）",
-                "Under the leading group: a head, whose post is not given, the departments' leaders in charge, and "
-                "contact persons, who were marked by their type in table 3, which is lost",
+                "领导组下设工作组：组长（职务未写明）、各部门、直属单位、分公司等的主管领导和接口人（表三名单略，"
+                "接口人以字体标出，已不可辨）",
+                "Under the leading group: a head, whose post is not given, the leaders in charge of departments, units "
+                "and branches, and contact persons, who were marked by their type in table 3, which is lost",
             ),
             w.WORKING_GROUP_MEMBERS.leads_to(
                 *w.NINE_UNITS, w.CONTACT_PERSONS, id="province", levels=w.ANY, also=("表-3",), remark=r.MORE_MEMBERS
@@ -205,12 +216,14 @@ ARTICLES = (
                 "working-group-warnings",
                 text("搜集、接收并发布预警信息", "Collect, receive and publish warning information"),
                 by=(w.WORKING_GROUP,),
+                remark=r.PUBLISHED_BY_WHOM,
             ),
             standing_duty(
                 "urge-handling",
                 text("督促专业部门及时处理和分析", "Urge the specialist departments to handle and analyse promptly"),
                 by=(w.WORKING_GROUP,),
                 to=(w.SPECIALIST_DEPARTMENTS,),
+                remark=r.WHICH_DEPARTMENTS,
             ),
             standing_duty(
                 "track-results", text("跟踪处理结果", "Follow the results of handling"), by=(w.WORKING_GROUP,)
@@ -229,14 +242,15 @@ ARTICLES = (
         clause(
             "1",
             text(
-                "五个业务管理部门：监控本部门业务、牵头处理、制定口径、反馈结果、向上报告",
-                "The five business departments: watch their business, lead the handling, feed back, report upwards",
+                "五个业务管理部门：监控所管业务、反馈预警、牵头处理、制定口径、反馈结果、按级别报告公司领导和总部",
+                "The five business departments: watch their business, report warnings, lead the handling, draw up the "
+                "agreed explanation, feed back results, report to company leaders and headquarters by level",
             ),
             standing_duty(
                 "monitor-business",
                 text(
-                    "监控本部门业务的重大服务质量事件、故障和隐患",
-                    "Watch the own business for major service-quality events, faults and hidden risks",
+                    "监控本部门所管业务：重大服务质量事件、故障和隐患",
+                    "Each watches its own business for major service-quality events, faults and hidden risks",
                 ),
                 by=(w.BUSINESS_DEPARTMENTS,),
                 also=("8(2)",),
@@ -246,7 +260,8 @@ ARTICLES = (
         clause(
             "2",
             text(
-                "综合办公室：监控舆情，协助处理恶性事件", "General office: watches the media, helps with vicious events"
+                "综合办公室：监控舆情、反馈预警，协助处理恶性事件",
+                "General office: watches the media, reports warnings, helps with vicious events",
             ),
             standing_duty(
                 "monitor-media",
@@ -254,11 +269,18 @@ ARTICLES = (
                 by=(w.GENERAL_OFFICE,),
                 also=("8(2)",),
             ),
-            w.ASSIST.within(NoTime(), *w.ANY, id="any", when=is_("negative_impact", "severe"), read=r.VICIOUS),
+            w.ASSIST.within(
+                NoTime(),
+                *w.ANY,
+                id="any",
+                when=is_("negative_impact", "severe"),
+                read=r.VICIOUS,
+                remark=r.HELPS_WHOM,
+            ),
         ),
         clause(
             "3",
-            text("法律安保部：监控法律诉讼", "Legal department: watches litigation"),
+            text("法律安保部：监控法律诉讼、反馈预警", "Legal department: watches litigation, reports warnings"),
             standing_duty(
                 "monitor-litigation", text("监控法律诉讼信息", "Watch litigation"), by=(w.LEGAL,), also=("8(2)",)
             ),
@@ -266,27 +288,28 @@ ARTICLES = (
         clause(
             "4",
             text(
-                "（开头缺失）接收、汇集、发布预警，协调解决和投诉处理",
-                "(The head is lost) receives, collects and publishes warnings; coordinates",
+                "（开头缺失）接收、汇集、发布预警，协调问题的解决和投诉的处理",
+                "(The head is lost) receives, collects and publishes warnings; coordinates solving and complaints",
             ),
             standing_duty(
-                "receive-and-publish-warnings",
-                text("接收、汇集并发布预警信息", "Receive, collect and publish warning information"),
+                "collect-warnings",
+                text("汇集预警信息", "Collect warning information"),
                 by=(w.CUSTOMER_SERVICE,),
-                also=("9",),
                 read=r.HEAD_IS_LOST,
+                remark=r.RECEIPT_IN_9,
             ),
-            w.COORDINATE_SOLUTION.within(NoTime(), *w.ANY, id="any", read=r.HEAD_IS_LOST),
+            w.COORDINATE_SOLUTION.within(NoTime(), *w.ANY, id="any", read=r.HEAD_IS_LOST, remark=r.WITH_WHOM),
         ),
         clause(
             "5",
             text(
-                "省客户服务中心：从飞信接收总部预警，监控重大投诉，按方案处理投诉",
-                "Provincial centre: receives headquarters' warnings over Fetion, watches and handles complaints",
+                "省客户服务中心：由飞信接收总部预警，监控重大投诉、反馈预警，按方案处理投诉",
+                "Provincial centre: receives headquarters' warnings over Fetion, watches complaints and reports "
+                "warnings, handles complaints by the plan",
             ),
             standing_duty(
                 "receive-by-fetion",
-                text("从飞信接收总部预警", "Receive headquarters' warnings over Fetion"),
+                text("由飞信接收总部预警", "Receive headquarters' warnings over Fetion"),
                 by=(w.SERVICE_CENTRE,),
                 also=("8(1)",),
             ),
@@ -295,7 +318,9 @@ ARTICLES = (
                 text("监控省内重大投诉", "Watch major complaints in the province"),
                 by=(w.SERVICE_CENTRE,),
             ),
-            w.HANDLE_COMPLAINTS.within(NoTime(), *w.ANY, id="any", read=r.WITH_THE_CUSTOMERS),
+            w.HANDLE_COMPLAINTS.within(
+                NoTime(), *w.ANY, id="any", read=r.WITH_THE_CUSTOMERS, remark=r.WHERE_THERE_ARE_COMPLAINTS
+            ),
         ),
         clause(
             "6",
@@ -305,38 +330,33 @@ ARTICLES = (
             ),
             standing_duty(
                 "carry-out-branch-measures",
-                text("落实本地区的管理办法", "Put the measures for the own area into practice"),
+                text("落实本地区的管理办法", "Each puts the measures for its area into practice"),
                 by=(w.BRANCHES,),
             ),
             standing_duty(
                 "monitor-area",
-                text("监控本地区的重大服务质量事件", "Watch major service-quality events in the own area"),
+                text("监控本地区有无重大服务质量事件", "Each watches its area for major service-quality events"),
                 by=(w.BRANCHES,),
             ),
-            standing_duty(
-                "branch-report",
-                text("向省公司上报本地区的预警信息", "Report warnings of the own area to the provincial company"),
-                by=(w.BRANCHES,),
-                to=(w.PROVINCIAL_COMPANY,),
-                remark=r.AREA_WARNINGS,
-            ),
+            w.BRANCH_REPORT.within(NoTime(), *w.ANY, id="any", when=w.NOTICED_BY_A_BRANCH, remark=r.AREA_WARNINGS),
             w.BRANCH_HANDLING.within(NoTime(), *w.ANY, id="any"),
         ),
     ),
     article(
         "8",
         text("预警信息的接收和收集", "Receiving and collecting warning information"),
-        w.WARNING.begins(),
+        w.WARNING.begins(remark=r.A_FLOW),
         w.WARNING.step(w.COLLECTING),
         clause(
             "1",
             text(
-                "总部预警：客户服务部收短信，省客服中心收飞信并在1小时内转达",
-                "Headquarters' warnings: customer service by SMS, the centre over Fetion, passed on within an hour",
+                "总部预警：客户服务部收短信；省客服中心收飞信，1小时内转给客户服务部并电话告知",
+                "Headquarters' warnings: customer service gets them by SMS, the centre over Fetion and passes them on "
+                "to customer service within an hour and by telephone",
             ),
             standing_duty(
                 "receive-by-sms",
-                text("从短信接收总部预警", "Receive headquarters' warnings by SMS"),
+                text("由短信接收总部预警", "Receive headquarters' warnings by SMS"),
                 by=(w.CUSTOMER_SERVICE,),
             ),
             w.MONITORING.leads_to(
@@ -349,18 +369,18 @@ ARTICLES = (
                 when=w.FROM_HEADQUARTERS,
                 also=("7(5)", "8(3)"),
                 read=r.FROM_ARRIVAL,
-                remark=r.CALL,
+                remark=r.CALL_AND_SMS,
             ),
         ),
         clause(
             "2",
             text(
-                "省内预警：各部门监控，出现预警事件1小时内反馈客户服务部",
-                "Provincial warnings: each watches its own, and tells customer service within an hour",
+                "省内预警：各部门各自监控，出现预警事件的，1小时内报客户服务部并电话告知",
+                "Provincial warnings: each watches its own, and tells customer service within an hour and by telephone",
             ),
             standing_duty(
                 "monitor-complaints",
-                text("监控本部门的投诉情况", "Watch the own complaints"),
+                text("监控本部门的投诉情况", "Each watches its own complaints"),
                 by=(w.SERVICE_CENTRE, w.BRANCHES),
             ),
             w.REPORT_WARNING.within(
@@ -375,9 +395,14 @@ ARTICLES = (
         ),
         clause(
             "3",
-            text("预警信息的内容", "What a warning holds"),
-            guidance(
-                "warning-information", text("预警信息的内容要求", "what a warning has to hold"), w.WHAT_A_WARNING_HOLDS
+            text(
+                "预警信息的内容：总部预警须完整、准确地转达；省内预警须写九项，故障原因一时查不清的可不写",
+                "What a warning holds: headquarters' is passed on complete and exact; a provincial one has nine items, "
+                "the cause only if it can be found in time",
+            ),
+            why_none=text(
+                "只写内容，分别列入（一）的转达和（二）的报告",
+                "Contents alone; they stand with the duties of 8(1) and 8(2)",
             ),
         ),
     ),
@@ -386,8 +411,9 @@ ARTICLES = (
         text("客户服务部接收并统一发布预警", "Customer service receives all warnings and publishes them for all"),
         standing_duty(
             "receive-warnings",
-            text("接收总部和省内预警，统一发布", "Receive headquarters' and provincial warnings, and publish for all"),
+            text("接收总部和省内的预警信息", "Receive headquarters' and provincial warnings"),
             by=(w.CUSTOMER_SERVICE,),
+            also=("7(4)",),
         ),
         w.WARNING.step(w.PUBLISHING),
         clause(
@@ -427,8 +453,9 @@ ARTICLES = (
         clause(
             "2",
             text(
-                "接报1小时内发布给接口人；接口人24小时开机，立即组织处理并报告本部门领导",
-                "Published to the contact persons within an hour; they stay reachable, act at once and tell their head",
+                "客户服务部接到预警后1小时内发给接口人并电话告知；接口人24小时开机，涉及本部门的立即组织处理，并报告本部门领导",
+                "Customer service sends it to the contact persons within an hour of receipt, and telephones; their "
+                "phones are on day and night; where it concerns them they have it handled at once and tell their head",
             ),
             w.PUBLISH.within(
                 Hours(1),
@@ -451,7 +478,7 @@ ARTICLES = (
             w.WARNING_CONTACTS.leads_to(w.CONTACT_PERSONS, id="departments", levels=w.ANY, read=r.TABLE_4_DEPARTMENTS),
             standing_duty(
                 "phone-on",
-                text("手机全天24小时开机", "Keep the mobile phone switched on 24 hours a day"),
+                text("手机24小时保持开机", "Keep the mobile phone switched on 24 hours a day"),
                 by=(w.CONTACT_PERSONS,),
             ),
             w.ORGANISE.within(Promptly(), *w.ANY, id="any"),
@@ -461,9 +488,11 @@ ARTICLES = (
     article(
         "10",
         text(
-            "问题所属业务管理部门牵头：立即分析解决，2小时发口径，24小时反馈原因和方案",
-            "The business department to which the problem belongs leads: analyses and solves at once, sends the agreed "
-            "explanation within 2 hours, cause and plan within 24",
+            "问题所属业务管理部门牵头：立即分析原因、快速解决、制定方案和口径，事件发生后2小时内向一线发出口径并予指导，"
+            "24小时内把原因和方案告知客户服务部；涉及媒体或法律的，另行告知有关部门",
+            "The business department to which the problem belongs leads: analyses at once, solves quickly, draws up "
+            "plan and agreed explanation, sends the latter to the front line within 2 hours of the event and guides "
+            "it, gives customer service cause and plan within 24, and tells others where media or law are concerned",
         ),
         w.WARNING.step(w.HANDLING),
         *(
@@ -478,7 +507,7 @@ ARTICLES = (
             )
             for line, department, reading in (
                 ("network", w.NETWORK, r.BY_NAME),
-                ("value_added", w.DATA, r.BY_NAME),
+                ("value_added", w.DATA, r.BY_DEFAULT),
                 ("group_product", w.GROUP_CUSTOMERS, r.BY_NAME),
                 ("service_quality", w.CUSTOMER_SERVICE, r.BY_NAME),
                 ("business_support", w.MARKETING, r.BY_DEFAULT),
@@ -497,9 +526,9 @@ ARTICLES = (
             remark=r.ONE_OF_FIVE,
         ),
         w.ANALYSE.within(Promptly(), *w.ANY, id="any"),
-        w.SOLVE.within(Promptly(), *w.ANY, id="any"),
+        w.SOLVE.within(Promptly(), *w.ANY, id="any", remark=r.QUICKLY),
         w.MAKE_PLAN.within(NoTime(), *w.ANY, id="any", also=("7(1)",)),
-        w.SEND_EXPLANATION.within(Hours(2), *w.ANY, id="any"),
+        w.SEND_EXPLANATION.within(Hours(2), *w.ANY, id="any", remark=r.SCRIPT_BEFORE_WARNING),
         w.GUIDE.within(NoTime(), *w.ANY, id="any", remark=r.OWN_TIME_OPEN),
         w.CAUSE_AND_PLAN.within(Hours(24), *w.ANY, id="any", read=r.FROM_WARNING),
         w.INFORM.within(
@@ -530,17 +559,16 @@ ARTICLES = (
         ),
         clause(
             "2",
-            text("一线人员必须预处理", "Front-line staff have to pre-handle"),
+            text("一线人员受理或发现事件的，必须先行处理", "Front-line staff who meet with it have to pre-handle it"),
             w.PRE_HANDLE.within(NoTime(), *w.ANY, id="any"),
         ),
         clause(
             "3",
-            text("点、线、面结合", "Point, line and surface together"),
-            guidance(
-                "point-line-surface",
-                text("点、线、面结合的工作模式", "working by point, line and surface"),
-                w.POINT_LINE_SURFACE,
+            text(
+                "点（引发部门跟进）、线（线条内升级）、面（各部门协同）并用",
+                "Point (who caused it follows up), line (escalation within it), surface (departments together)",
             ),
+            guidance("point-line-surface", text("工作模式", "the way of working"), w.POINT_LINE_SURFACE),
             w.FOLLOW_UP.within(NoTime(), *w.ANY, id="any"),
             w.ESCALATE.within(Promptly(), *w.ANY, id="any", when=holds("beyond_department"), remark=r.WHICH_BODY),
             w.COORDINATE_LINES.within(NoTime(), *w.ANY, id="any", when=holds("beyond_line"), remark=r.WHO_COORDINATES),
@@ -553,8 +581,9 @@ ARTICLES = (
         clause(
             "1",
             text(
-                "总部预警和省内红、橙预警：及时向领导汇报，按指示处理",
-                "Headquarters' warnings, provincial red and orange: report promptly to the leaders, act as they say",
+                "总部预警和省内红、橙预警：及时向省公司业务主管领导和领导组领导汇报，依指示处理",
+                "Headquarters' warnings, provincial red and orange: report promptly to the provincial leader for the "
+                "business and the leaders of the leading group, act as they instruct",
             ),
             w.REPORT_LEADERS.within(
                 Promptly(), *w.ANY, id="headquarters", when=w.FROM_HEADQUARTERS, also=("7(1)",), read=r.HEAD_OF_GROUP
@@ -568,8 +597,9 @@ ARTICLES = (
         clause(
             "2",
             text(
-                "总部预警：2小时首次反馈，书面方案一级8小时、其余24小时",
-                "Headquarters' warnings: first feedback in 2 hours, the plan in 8 for level 1 and in 24 for the others",
+                "总部预警：2小时内首次反馈；实施方案和书面报告，一级8小时内，二级和敏感信息24小时内",
+                "Headquarters' warnings: first feedback within 2 hours; plan and written report within 8 for level 1, "
+                "within 24 for level 2 and sensitive information",
             ),
             w.FIRST_FEEDBACK.within(
                 Hours(2), *w.ANY, id="headquarters", when=w.FROM_HEADQUARTERS, also=("7(1)",), read=r.FROM_NOTIFICATION
@@ -581,6 +611,7 @@ ARTICLES = (
                 when=is_("headquarters_grade", "level_1"),
                 also=("7(1)",),
                 read=r.FROM_NOTIFICATION,
+                remark=r.PLAN_AND_REPORT,
             ),
             w.HEADQUARTERS_PLAN.within(
                 Hours(24),
@@ -589,6 +620,7 @@ ARTICLES = (
                 when=one_of("headquarters_grade", "level_2", "sensitive"),
                 also=("7(1)",),
                 read=r.FROM_NOTIFICATION,
+                remark=r.PLAN_AND_REPORT,
             ),
         ),
         clause(
@@ -607,14 +639,18 @@ ARTICLES = (
         w.WARNING.step(w.RECTIFYING, read=r.CHAPTER_FIVE),
         clause(
             "1",
-            text("梳理整改，定计划并实施，防止再发", "Review, put right by a plan, prevent a recurrence"),
+            text(
+                "认真梳理整改，拟定并实施计划，防止再发",
+                "Review the problem and put it right, draw up a plan and carry it out, prevent a recurrence",
+            ),
             w.RECTIFY.within(NoTime(), *w.ANY, id="any"),
         ),
         clause(
             "2",
             text(
-                "总部预警：措施上报省公司领导和领导组，措施及效果以简报反馈总部",
-                "Headquarters' warnings: measures to the provincial leaders, measures and effect to headquarters",
+                "总部预警：措施上报省公司业务主管领导和领导组；措施和效果以专题简报告知总部市场经营部和专业部门",
+                "Headquarters' warnings: measures to the provincial leader for the business and the leading group; "
+                "measures and effect by special brief to headquarters' marketing and specialist departments",
             ),
             w.REPORT_RECTIFICATION.within(NoTime(), *w.ANY, id="headquarters", when=w.FROM_HEADQUARTERS),
             w.BRIEF_HEADQUARTERS.within(
@@ -624,8 +660,9 @@ ARTICLES = (
         clause(
             "3",
             text(
-                "省内红、橙预警：措施上报省公司领导和领导组，按指示报备总部",
-                "Provincial red and orange: measures to the provincial leaders, to headquarters as directed",
+                "省内红、橙预警：措施上报省公司业务主管领导和领导组；整改情况按领导组指示报备总部",
+                "Provincial red and orange: measures to the provincial leader for the business and the leading group; "
+                "the state of rectification is filed with headquarters as the leading group directs",
             ),
             w.REPORT_RECTIFICATION.within(NoTime(), w.RED, w.ORANGE, id="provincial", when=w.FROM_PROVINCE),
             w.FILE_RECTIFICATION.within(
@@ -658,10 +695,11 @@ CHINA_MOBILE_JILIN = enact(
         title=TITLE,
         available=text(
             "第一条至第十三条，第十三条后无文字；转载三次，前两次分别中断于第四条（二）和表一，重合处文字相同。"
-            "第七条（四）开头缺失；名单略；表四空白单元格缺失",
+            "原题无公司名，取自第二条；第七条（四）开头缺失；名单略；表四空白单元格缺失",
             "Articles 1 to 13, after which nothing follows; printed three times, of which the first two break off in "
-            "4(2) and in table 1 and agree word for word as far as they go. The head of 7(4) is lost; lists of persons "
-            "are left out; the empty cells of table 4 are lost",
+            "4(2) and in table 1 and agree word for word as far as they go. The title as printed names no company; the "
+            "name is from Article 2. The head of 7(4) is lost; lists of persons are left out; the empty cells of table "
+            "4 are lost",
         ),
     ),
     event=event_model(ServiceQualityEvent),

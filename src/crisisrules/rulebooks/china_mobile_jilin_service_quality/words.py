@@ -1,6 +1,6 @@
 """What 重大业务服务质量事件应急管理办法 calls things: levels, rows of table 1, roles, papers, duties, steps."""
 
-from crisisrules.language import Item, Level, Role, all_of, is_, not_, one_of, text
+from crisisrules.language import Item, Level, Role, all_of, holds, is_, not_, one_of, text
 from crisisrules.language.law import CriterionDraft, DutyDraft, ProcedureDraft, RouteDraft, StepDraft
 
 # --- Levels and table 1 ---------------------------------------------------------------------------------------------
@@ -14,6 +14,7 @@ FROM_HEADQUARTERS = is_("source", "headquarters")
 FROM_PROVINCE = not_(FROM_HEADQUARTERS)
 FILING_DIRECTED = all_of(FROM_PROVINCE, not_(is_("filing_directed", False)))
 RECTIFICATION_FILING_DIRECTED = all_of(FROM_PROVINCE, not_(is_("rectification_filing_directed", False)))
+NOTICED_BY_A_BRANCH = all_of(holds("noticed_by_branch"), not_(is_("source", "major_complaint")))
 NETWORK_OR_SUPPORT = one_of("business_line", "network", "business_support")
 
 CITIES = CriterionDraft("cities", text("影响范围", "cities affected"))
@@ -35,6 +36,7 @@ TABLE_4 = ("表-4",)
 ANY_ONE = (
     text("任一条件满足即达到相应级别", "Any one condition gives the level that belongs to it"),
     text("同时达到几个级别的，取其中最重者", "Of several levels reached, the worst is the event's"),
+    text("一项也未达到的，没有级别", "What meets none of them has no level"),
 )
 
 # --- Roles ----------------------------------------------------------------------------------------------------------
@@ -59,8 +61,8 @@ BUSINESS_DEPARTMENTS = Role(
 CAUSING_DEPARTMENT = Role(
     id="causing-department", label=text("引发事件的业务管理部门", "business department that caused the event")
 )
-OWN_DEPARTMENT = Role(id="own-department", label=text("（经办的）本部门", "the department that has it in hand"))
-SPECIALIST_LINE = Role(id="specialist-line", label=text("本专业线条", "that department's specialist line"))
+OWN_DEPARTMENT = Role(id="own-department", label=text("本部门", "the department itself"))
+SPECIALIST_LINE = Role(id="specialist-line", label=text("本专业线条", "its own specialist line"))
 SPECIALIST_DEPARTMENTS = Role(id="specialist-departments", label=text("专业部门", "specialist departments"))
 RELATED_DEPARTMENTS = Role(
     id="related-departments",
@@ -71,7 +73,7 @@ FRONT_LINE_SERVICES = Role(id="front-line-services", label=text("一线服务部
 FRONT_LINE_STAFF = Role(id="front-line-staff", label=text("一线人员", "front-line staff"))
 WORKING_GROUP = Role(id="working-group", label=text("应急处理工作组", "working group"))
 PROVINCIAL_COMPANY = Role(id="provincial-company", label=text("省公司", "provincial company"))
-DEPARTMENT_HEAD = Role(id="department-head", label=text("本部门领导", "head of the own department"), standing="above")
+DEPARTMENT_HEAD = Role(id="department-head", label=text("本部门领导", "head of their department"), standing="above")
 LEADER_IN_CHARGE = Role(
     id="leader-in-charge",
     label=text("公司主管领导（领导组组长）", "company leader in charge, head of the leading group"),
@@ -128,7 +130,10 @@ ROLES = (
     CUSTOMERS,
 )
 
-MONITORING = RouteDraft("monitoring", text("预警信息的监控部门", "monitoring department for the source"))
+MONITORING = RouteDraft(
+    "monitoring",
+    text("预警信息的监控或接收部门", "department that watches for, or receives, the warning"),
+)
 LEADING_GROUP_MEMBERS = RouteDraft(
     "leading-group-members",
     text("应急处理领导组（各部门由其领导参加）", "leading group, each department by its leaders"),
@@ -151,7 +156,7 @@ LEAD = RouteDraft("lead", text("牵头处理部门", "lead department"))
 
 EXPLANATION = Item(id="explanation-script", label=text("投诉解释口径", "agreed explanation for customers"))
 COMPLAINT_PLAN = Item(id="complaint-plan", label=text("客户投诉处理方案", "complaint-handling plan"))
-WRITTEN_PLAN = Item(id="written-plan", label=text("明确的实施方案", "clear plan of what is done"))
+WRITTEN_PLAN = Item(id="written-plan", label=text("明确的实施方案", "clear plan of what will be done"))
 RECTIFICATION_PLAN = Item(id="rectification-plan", label=text("整改计划", "rectification plan"))
 SPECIAL_BRIEF = Item(id="special-brief", label=text("专题简报", "special brief"))
 BRANCH_RULES = Item(id="branch-measures", label=text("分公司应急管理办法", "the branch's own emergency measures"))
@@ -194,24 +199,33 @@ HANDLE_COMPLAINTS = DutyDraft(
     id="handle-complaints",
     kind="handle",
     action=text(
-        "按业务管理部门的方案处理所涉投诉，化解矛盾",
-        "Handle the complaints by the business department's plan, and settle the conflict",
+        "按业务管理部门的投诉处理方案办理事件所涉投诉，有效化解矛盾",
+        "Handle the complaints about the event by the business department's plan, and settle the conflict effectively",
     ),
     by=(SERVICE_CENTRE,),
     to=(CUSTOMERS,),
 )
+BRANCH_REPORT = DutyDraft(
+    id="branch-report",
+    kind="report",
+    action=text(
+        "把本地区事件的预警信息上报省公司", "Report the warning of an event in its area to the provincial company"
+    ),
+    by=(BRANCHES,),
+    to=(PROVINCIAL_COMPANY,),
+)
 BRANCH_HANDLING = DutyDraft(
     id="branch-handling",
     kind="handle",
-    action=text("处理并解决本地区的相关问题", "Handle and solve the problem in the own area"),
+    action=text("有效处理并解决本地区的相关问题", "Handle and solve the problem in its own area effectively"),
     by=(BRANCHES,),
 )
 RELAY = DutyDraft(
     id="relay-headquarters-warning",
     kind="inform",
     action=text(
-        "将经飞信收到的总部预警完整准确地反馈客户服务部并电话通知",
-        "Pass headquarters' warning, received over Fetion, on complete and exact, and telephone",
+        "把飞信收到的总部预警完整、准确地转给客户服务部并电话告知",
+        "Pass headquarters' warning that came over Fetion on, complete and exact, to customer service, and telephone",
     ),
     by=(SERVICE_CENTRE,),
     to=(CUSTOMER_SERVICE,),
@@ -221,7 +235,7 @@ REPORT_WARNING = DutyDraft(
     id="report-warning",
     kind="inform",
     action=text(
-        "将预警信息反馈客户服务部并电话通知", "Send the warning information to customer service, and telephone"
+        "把预警信息报给客户服务部并电话告知", "Send the warning information to customer service, and telephone"
     ),
     by=(MONITORING,),
     to=(CUSTOMER_SERVICE,),
@@ -232,7 +246,7 @@ PUBLISH = DutyDraft(
     id="publish-warning",
     kind="inform",
     action=text(
-        "统一发布预警信息，发给各部门接口人并电话通知",
+        "统一发布预警信息，发给各部门接口人并电话告知",
         "Publish the warning for all: send it to the departments' contact persons, and telephone them",
     ),
     by=(CUSTOMER_SERVICE,),
@@ -242,14 +256,20 @@ PUBLISH = DutyDraft(
 ORGANISE = DutyDraft(
     id="organise-handling",
     kind="handle",
-    action=text("组织本部门人员牵头处理涉及本部门的事件", "Have the own people lead the handling, where it is theirs"),
+    action=text(
+        "事件涉及本部门的，组织本部门的人牵头处理",
+        "Where the event concerns their department, organise its people to lead the handling",
+    ),
     by=(CONTACT_PERSONS,),
     clocks=("department_notified_at",),
 )
 TELL_HEAD = DutyDraft(
     id="report-department-head",
     kind="report",
-    action=text("向本部门领导报告预警情况", "Report the warning to the head of the own department"),
+    action=text(
+        "事件涉及本部门的，把预警情况报告本部门领导",
+        "Where the event concerns their department, report the warning to its head",
+    ),
     by=(CONTACT_PERSONS,),
     to=(DEPARTMENT_HEAD,),
     clocks=("department_notified_at",),
@@ -264,7 +284,7 @@ ANALYSE = DutyDraft(
 SOLVE = DutyDraft(
     id="solve-problem",
     kind="handle",
-    action=text("组织人力解决问题", "Organise people to solve the problem"),
+    action=text("组织人力快速解决问题", "Organise people to solve the problem quickly"),
     by=(LEAD,),
     clocks=("department_notified_at",),
 )
@@ -279,7 +299,7 @@ MAKE_PLAN = DutyDraft(
 SEND_EXPLANATION = DutyDraft(
     id="explanation-script",
     kind="inform",
-    action=text("将投诉解释口径发给一线服务部门", "Send the agreed explanation for customers to the front line"),
+    action=text("向一线服务部门发出解释口径", "Send the agreed explanation for customers to the front line"),
     by=(LEAD,),
     to=(FRONT_LINE_SERVICES,),
     documents=(EXPLANATION,),
@@ -295,7 +315,10 @@ GUIDE = DutyDraft(
 CAUSE_AND_PLAN = DutyDraft(
     id="cause-and-plan",
     kind="inform",
-    action=text("将问题原因和投诉处理方案反馈客户服务部", "Send cause and complaint-handling plan to customer service"),
+    action=text(
+        "向客户服务部说明问题的原因，并提交投诉处理方案",
+        "Give customer service the cause of the problem and the complaint-handling plan",
+    ),
     by=(LEAD,),
     to=(CUSTOMER_SERVICE,),
     contents=(
@@ -307,15 +330,16 @@ CAUSE_AND_PLAN = DutyDraft(
 INFORM = DutyDraft(
     id="inform-media-legal",
     kind="inform",
-    action=text("将涉及媒体或法律的情况反馈有关部门", "Tell the departments concerned with media or legal matters"),
+    action=text("把涉及媒体或法律的情况告知有关部门", "Tell the departments concerned with media or legal matters"),
     by=(LEAD,),
 )
 PRE_HANDLE = DutyDraft(
     id="pre-handle",
     kind="handle",
     action=text(
-        "受理或发现事件后，按公司的应答技巧和承诺原则预处理，以免升级",
-        "On accepting or noticing it, pre-handle by the company's answers and promises, so that it does not escalate",
+        "受理或发现事件后，须依公司规定的应答技巧和承诺原则先行处理，以免升级、给后续增加困难",
+        "After accepting or noticing it, pre-handle it by the answering skills and principles on promises that the "
+        "company lays down, so that it does not escalate and make later handling harder",
     ),
     by=(FRONT_LINE_STAFF,),
 )
@@ -328,7 +352,7 @@ FOLLOW_UP = DutyDraft(
 ESCALATE = DutyDraft(
     id="escalate-in-line",
     kind="hand-over",
-    action=text("在本专业线条内升级处理（线）", "Escalate the handling within the specialist line (line)"),
+    action=text("在所属专业线条内升级处理（线）", "Escalate the handling within its specialist line (line)"),
     by=(OWN_DEPARTMENT,),
     to=(SPECIALIST_LINE,),
 )
@@ -351,13 +375,15 @@ REPORT_LEADERS = DutyDraft(
 ACT_ON_INSTRUCTION = DutyDraft(
     id="act-on-instruction",
     kind="handle",
-    action=text("按领导指示开展应急处理", "Carry out the emergency work as the leaders instruct"),
+    action=text("依领导的指示实施应急处理", "Carry out the emergency work as the leaders instruct"),
     by=(LEAD,),
 )
 FIRST_FEEDBACK = DutyDraft(
     id="headquarters-first-feedback",
     kind="report",
-    action=text("向总部首次反馈处理工作已启动", "Tell headquarters that handling has started"),
+    action=text(
+        "向总部作首次反馈：处理工作的启动情况", "First feedback to headquarters: that handling has started, and how"
+    ),
     by=(LEAD,),
     to=(HEADQUARTERS,),
     clocks=("headquarters_notified_at",),
@@ -365,7 +391,7 @@ FIRST_FEEDBACK = DutyDraft(
 HEADQUARTERS_PLAN = DutyDraft(
     id="headquarters-plan",
     kind="report",
-    action=text("形成明确的实施方案并书面报告总部", "Draw up a clear plan and report to headquarters in writing"),
+    action=text("拟出明确的实施方案，并书面报告总部", "Draw up a clear plan and report to headquarters in writing"),
     by=(LEAD,),
     to=(HEADQUARTERS,),
     documents=(WRITTEN_PLAN,),
@@ -401,7 +427,7 @@ REPORT_RECTIFICATION = DutyDraft(
 BRIEF_HEADQUARTERS = DutyDraft(
     id="brief-headquarters",
     kind="report",
-    action=text("以专题简报向总部反馈整改措施及效果", "Brief headquarters on the measures and their effect"),
+    action=text("用专题简报告知总部整改的措施和效果", "Brief headquarters on the measures and their effect"),
     by=(LEAD,),
     to=(HEADQUARTERS_MARKETING, HEADQUARTERS_SPECIALIST),
     documents=(SPECIAL_BRIEF,),
@@ -449,25 +475,17 @@ RECTIFYING = StepDraft(
     duties=(RECTIFY, REPORT_RECTIFICATION, BRIEF_HEADQUARTERS, FILE_RECTIFICATION),
 )
 
-WHAT_A_WARNING_HOLDS = (
-    text("转达总部预警须完整、准确", "Headquarters' warning is passed on complete and exact"),
-    text(
-        "省内预警列明九项；故障原因一时查不清的可以不写",
-        "A provincial warning holds nine items; the cause may be left out while it cannot be found",
-    ),
-)
 CUSTOMER_FIRST = (
     text(
-        "先尽快解决客户问题、消除影响、防止扩大",
-        "First solve the customers' problem quickly, remove the effect and keep it from spreading",
+        "把快速解决客户的问题放在首位，消除影响，不让事态扩大",
+        "First solve the customers' problem quickly, remove the effect on them and keep it from spreading",
     ),
     text("此后再优化内部流程", "Only then improve internal processes"),
-    text(
-        "事前预防、事中处理、事后改善均依此原则", "The same holds for prevention, handling and improvement afterwards"
-    ),
+    text("预防、处理和事后改善都依此原则", "The same holds for prevention, handling and improvement afterwards"),
 )
 POINT_LINE_SURFACE = (
-    text("点：引发事件的部门跟进", "Point: the department that caused the event follows it up"),
-    text("线：本部门处理不了的在专业线条内升级", "Line: what it cannot handle is escalated within its line"),
-    text("面：单个线条处理不了的由各部门协同", "Surface: what one line cannot handle the departments handle together"),
+    text(
+        "点（跟进）、线（升级）、面（协同）三者并用",
+        "Point (follow up), line (escalate) and surface (together) go together",
+    ),
 )
