@@ -86,6 +86,14 @@ def test_steps_stand_in_the_order_of_their_procedures() -> None:
     assert table(STEPS) == STEPS_OF_ALL
 
 
+@pytest.mark.parametrize("level", LEVELS)
+def test_which_duties_are_steps_of_the_procedure(level: str) -> None:
+    """Besides those with the step's own id."""
+    (procedure,) = [each for each in JIAHE_LIFE.procedures if each.id == level]
+    linked = {"report": ("report-internal",), "investigate": ("find-cause",)} if level in ("A", "B") else {}
+    assert {step.id: step.duties for step in procedure.steps if step.duties} == linked
+
+
 @pytest.mark.parametrize("outside", [True, False], ids=["outside", "inside"])
 @pytest.mark.parametrize("level", LEVELS)
 def test_only_what_is_not_customer_services_is_transferred(level: str, outside: bool) -> None:
