@@ -164,8 +164,8 @@ class Duty(Value):
 class StandingDuty(Rule):
     """Something that must be done whatever events come: who does it, for whom, and how often.
 
-    `every` is a blank (`NotSet`) where the source speaks of an interval and leaves it open, such as 定期; `Promptly` where
-    it is to be done at once whenever there is occasion; `NoTime` where the source says nothing of a time.
+    `every` is a blank (`NotSet`) where the source speaks of an interval and leaves it open, such as 定期; `Promptly`
+    where it is to be done at once whenever there is occasion; `NoTime` where the source says nothing of a time.
     """
 
     id: Identifier
