@@ -22,16 +22,16 @@ CENT = Decimal("0.01")
 
 BLANK = side_by_side(
     """
-    amount        | level_1 |                         | configured condition       | 3.1(定义)
+    amount        | level_1 |                         | inferred condition         | 3.1(定义)
     reputation    | level_1 | damages_reputation      | inferred condition         | 3.1(定义)
     dispute       | level_1 | may_cause_dispute       | inferred condition         | 3.1(定义)
     mass-incident | level_1 | may_cause_mass_incident | inferred condition         | 3.1(定义)
-    amount        | level_2 |                         | configured condition       | 3.2(定义)
+    amount        | level_2 |                         | inferred condition         | 3.2(定义)
     business      | level_2 | affects_business        | inferred condition         | 3.2(定义)
-    amount-ends   | level_2 |                         | configured level condition | 3.2(定义), 3.1(定义), 3.3(定义)
+    amount-ends   | level_2 |                         | inferred level condition   | 3.2(定义), 3.1(定义), 3.3(定义)
     agitation     | level_2 | customer_agitated       | inferred condition         | 3.2(定义)
     media         | level_2 | may_draw_media          | inferred condition         | 3.2(定义)
-    amount        | level_3 |                         | configured condition       | 3.3(定义)
+    amount        | level_3 |                         | inferred condition         | 3.3(定义)
     """,
     criteria(COMPLAINT_MANAGEMENT),
     4,
@@ -55,8 +55,7 @@ def test_complaint_3_the_blanks_once_filled() -> None:
     for line in FILLED_IN.strip().splitlines():
         address, test = (cell.strip() for cell in line.split("|"))
         assert filled[address][0] == test
-    assert {basis.partition(" ")[0] for _, basis in filled.values()} == {"inferred"}, "that one item suffices"
-    assert filled["amount-ends/level_2"][1] == "inferred level condition"
+    assert [row[3] for row in criteria(RULEBOOK)] == [row[3] for row in criteria(COMPLAINT_MANAGEMENT)], "bases stay"
 
 
 def test_complaint_3_3_what_reaches_no_item_is_level_3_by_a_reading() -> None:
@@ -125,6 +124,16 @@ def test_other_amounts_rest_on_the_companys_figures(amount: str, article: str, t
     (reason,) = classify(complaint(amount=Decimal(amount)), RULEBOOK).reasons
     assert (reason.basis, reason.reads, reason.citation.article) == ("inferred", ("condition",), article)
     assert reason.threshold == threshold
+
+
+def test_complaint_3_whose_loss_and_which_amount_is_remarked() -> None:
+    """Levels 1 and 2 speak of economic loss, level 3 of an amount; none says whose."""
+    for rulebook in (COMPLAINT_MANAGEMENT, RULEBOOK):
+        (amount,) = [row for row in rulebook.criteria if row.id == "amount"]
+        for cell in amount.grades:
+            assert cell.remark is not None
+            assert "经济损失" in cell.remark.zh
+            assert "损失属谁" in cell.remark.zh
 
 
 def test_complaint_3_levels_are_in_order() -> None:
@@ -241,7 +250,7 @@ def test_complaint_3_a_larger_amount_is_never_milder(
 AFTER_ACCEPTANCE = [
     *("leading_group_informed_at", "department_head_informed_at", "result_received_at", "task_received_at"),
     *("investigated_at", "fed_back_at", "dissatisfied_at", "anomaly_found_at", "salient_problem_found_at"),
-    "closed_at",
+    *("closed_at", "improvement_decided_at"),
 ]
 ORDERED = [
     ("received_at", "accepted_at"),

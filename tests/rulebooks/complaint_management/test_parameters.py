@@ -239,6 +239,20 @@ def test_what_may_be_left_out_is_checked_too(name: str, value: object) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("online_limit", 24, "a limit is wanted, such as Hours(24)"),
+        ("rectification_limit", "24 hours", "a limit is wanted, such as Hours(24)"),
+        ("training_interval", "month", 'an interval is wanted, such as Every(unit="month")'),
+        ("inspection_interval", 3, 'an interval is wanted, such as Every(unit="month")'),
+    ],
+)
+def test_what_is_wanted_is_said_by_example(name: str, value: object, said: str) -> None:
+    (error,) = refused(**{name: value}).errors()
+    assert error["msg"].endswith(said)
+
+
+@pytest.mark.parametrize(
     "wrong", [None, FILLED, "parameters", 3, ComplaintParameters], ids=lambda each: repr(each)[:20]
 )
 @pytest.mark.parametrize(
@@ -256,7 +270,7 @@ CONTRADICTIONS: list[tuple[str, dict[str, Any], list[str]]] = [
     (
         "gap-above",
         {"level_1_amount_above": Decimal("50000.01")},
-        ["a gap", "more than 50000 up to 50000.01 would be of no level"],
+        ["a gap", "more than 50000 up to 50000.01 would be in no band"],
     ),
     (
         "overlap-above",
@@ -266,7 +280,7 @@ CONTRADICTIONS: list[tuple[str, dict[str, Any], list[str]]] = [
     (
         "gap-below",
         {"level_3_amount_below": Decimal("4999.99")},
-        ["a gap", "from 4999.99 to less than 5000 would be of no level"],
+        ["a gap", "from 4999.99 to less than 5000 would be in no band"],
     ),
     (
         "overlap-below",
@@ -301,7 +315,7 @@ def test_all_contradictions_are_told_at_once() -> None:
 
 def test_a_changed_copy_is_checked_again() -> None:
     copied = PARAMETERS.model_copy(update={"level_2_amount_to": Decimal(40000)})
-    with pytest.raises(ValidationError, match="would be of no level"):
+    with pytest.raises(ValidationError, match="would be in no band"):
         complaint_management(copied)
     with pytest.raises(ValidationError, match="monthly_report_day"):
         monthly_periods(2026, PARAMETERS.model_copy(update={"monthly_report_day": 30}))

@@ -32,7 +32,7 @@ SECTIONS = """
 4.2 | 原因分析 影响评估                             | 3
 4.3 | 协商解决 赔偿处理 改进措施                    | 7
 4.4 | 反馈时间 反馈方式 满意度回访                  | 8
-5.1 | 专人负责 进度汇报 异常处理                    | 6
+5.1 | 专人负责 进度汇报 异常处理                    | 7
 5.2 | 内部监督 客户监督 考核评价                    | 11
 6.1 | 定期统计 专项统计                             | 2
 6.2 | 原因分析 趋势分析 影响分析                    | 4
@@ -78,14 +78,14 @@ STANDING = side_by_side(
     accept-letters       | no_time | stated | 2.1(书信邮件) | |
 
     appoint-tracker  | no_time | stated         | 5.1(专人负责) | |
-    track            | no_time | inferred actor | 5.1(专人负责) | tracker |
+    track            | promptly | inferred actor | 5.1(专人负责) | tracker |
     solve-problems   | no_time | inferred actor | 5.1(专人负责) | tracker |
     regular-progress | not_set | configured     | 5.1(进度汇报) | {DEPARTMENT} | leading-group
 
     set-up-supervision     | no_time | stated     | 5.2(内部监督) | |
     supervise              | no_time | stated     | 5.2(内部监督) | {SUPERVISION} |
     inspect                | not_set | configured | 5.2(内部监督) | {SUPERVISION} |
-    urge-rectification     | no_time | stated     | 5.2(内部监督) | {SUPERVISION} | {DEPARTMENT}
+    urge-rectification     | promptly | stated    | 5.2(内部监督) | {SUPERVISION} | {DEPARTMENT}
     include-in-assessment  | no_time | stated     | 5.2(考核评价) | |
     assess-handlers        | no_time | stated     | 5.2(考核评价) | |
     assessment-consequence | no_time | stated     | 5.2(考核评价) | |
@@ -101,7 +101,7 @@ STANDING = side_by_side(
     training-plan      | no_time | stated     | 7.1(定期培训)   | |
     regular-training   | not_set | configured | 7.1(定期培训)   | | staff
     entry-training     | no_time | stated     | 7.1(新员工培训) | | new-staff
-    special-training   | no_time | stated     | 7.1(专项培训)   | | staff
+    special-training   | promptly | stated    | 7.1(专项培训)   | | staff
     publicity          | no_time | stated     | 7.3(渠道宣传)   | | customer
     customer-education | not_set | configured | 7.3(客户教育)   | | customer
     """,
@@ -167,6 +167,13 @@ def test_guidance_and_prohibitions(case: str) -> None:
 def test_advice_on_a_measure_comes_with_the_measure(guidance: str, facts: dict[str, Any]) -> None:
     assert guidance in {each.id for each in assess(complaint(**facts), RULEBOOK).guidance}
     assert guidance not in {each.id for each in assess(complaint(), RULEBOOK).guidance}
+
+
+def test_complaint_5_2_when_a_customer_may_complain_of_the_handling() -> None:
+    """On finding a breach, or when dissatisfied: the words name both."""
+    (route,) = [each for each in COMPLAINT_MANAGEMENT.routing if each.id == "supervision-complaint"]
+    for word in ("违规", "不满意"):
+        assert word in route.label.zh
 
 
 def test_complaint_2_1_four_channels() -> None:
@@ -243,6 +250,7 @@ leading_group_informed_at   | time   | None     |
 department_head_informed_at | time   | None     |
 task_received_at            | time   | None     |
 investigated_at             | time   | None     |
+improvement_decided_at      | time   | None     |
 result_received_at          | time   | None     |
 fed_back_at                 | time   | None     |
 dissatisfied_at             | time   | None     |

@@ -14,7 +14,7 @@ Channel = Annotated[
         ("counter", "营业网点", "counter"),
         ("letter", "书信", "letter"),
         ("email", "电子邮件", "email"),
-        ("other", "与书信、邮件类似的其他方式", "another way like letter and email"),
+        ("other", "类似书信的其他方式", "another way like letter and email"),
     ),
 ]
 BusinessKind = Annotated[
@@ -23,7 +23,7 @@ BusinessKind = Annotated[
         ("product-enquiry", "保险产品咨询", "enquiry on an insurance product"),
         ("claims-dispute", "理赔纠纷", "dispute over a claim"),
         ("securities-trading", "证券交易问题", "securities trading"),
-        ("investment-advice", "投资咨询投诉", "investment advice"),
+        ("investment-advice", "投资咨询", "investment advice"),
         ("other", "其他保险证券业务", "other insurance or securities business"),
         ("outside", "保险证券业务以外", "neither insurance nor securities business"),
     ),
@@ -46,6 +46,7 @@ class Complaint(Event):
         ("accepted_at", "task_received_at"),
         ("accepted_at", "investigated_at"),
         ("task_received_at", "investigated_at"),
+        ("accepted_at", "improvement_decided_at"),
         ("accepted_at", "fed_back_at"),
         ("accepted_at", "dissatisfied_at"),
         ("accepted_at", "anomaly_found_at"),
@@ -105,6 +106,9 @@ class Complaint(Event):
     investigated_at: Moment | None = Field(
         default=None, title="调查核实完成时间", description="When the investigation was finished"
     )
+    improvement_decided_at: Moment | None = Field(
+        default=None, title="改进措施确定时间", description="When the improvement, and who carries it out, was decided"
+    )
     result_received_at: Moment | None = Field(
         default=None, title="客服收到处理结果时间", description="When customer service receives the result"
     )
@@ -119,7 +123,7 @@ class Complaint(Event):
     anomaly_found_at: Moment | None = Field(
         default=None,
         title="发现处理异常时间",
-        description="When something abnormal in the handling was found, such as delay",
+        description="When something abnormal in the handling was found, other than dissatisfaction with the result",
     )
     salient_problem_found_at: Moment | None = Field(
         default=None,

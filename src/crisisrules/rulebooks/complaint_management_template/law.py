@@ -74,10 +74,7 @@ ACCEPTANCE = (
             text("设热线，耐心接听，记录并反馈", "A hotline; calls are answered, recorded and given feedback"),
             standing_duty(
                 "keep-hotline",
-                text(
-                    "设专用热线，使客户便于联系投诉受理部门",
-                    "Keep a hotline of its own, by which customers easily reach the department that accepts complaints",
-                ),
+                text("设专用热线，方便联系投诉受理部门", "Keep a hotline of its own to those who accept complaints"),
             ),
             w.ANSWER_HOTLINE.within(NoTime(), id="hotline", when=w.BY_HOTLINE),
             w.RECORD.within(
@@ -91,8 +88,7 @@ ACCEPTANCE = (
             standing_duty(
                 "keep-online-platform",
                 text(
-                    "设官网、手机应用等在线平台，供客户随时随地投诉",
-                    "Keep website, app and the like, by which customers complain at any time and place",
+                    "设官网、手机应用等，随时随地可投诉", "Keep website, app and the like, open at any time and place"
                 ),
             ),
             w.ANSWER_ONLINE.within(NotSet(), id="online", when=w.ONLINE, read=r.TO_CUSTOMER, remark=r.PRESCRIBED_TIME),
@@ -103,12 +99,9 @@ ACCEPTANCE = (
         clause(
             "营业网点",
             text("网点设窗口和专人，记录并及时传递", "A counter and a person at every outlet; recorded and passed on"),
+            standing_duty("keep-counters", text("各营业网点设受理窗口", "Keep a counter at every business outlet")),
             standing_duty(
-                "keep-counters",
-                text("在各营业网点设投诉受理窗口", "Keep a counter for complaints at every business outlet"),
-            ),
-            standing_duty(
-                "counter-person", text("安排专人接待投诉客户", "Appoint somebody to receive the customers' complaints")
+                "counter-person", text("安排专人接待投诉客户", "Appoint somebody to receive complaints there")
             ),
             w.LISTEN_AT_COUNTER.within(NoTime(), id="counter", when=w.AT_COUNTER),
             w.RECORD.within(NoTime(), id="counter", when=w.AT_COUNTER, by=(w.COUNTER_STAFF,), also=("2.2(详细记录)",)),
@@ -117,10 +110,7 @@ ACCEPTANCE = (
         clause(
             "书信邮件",
             text("接受书面投诉，及时回复已收到", "Complaints in writing are accepted and acknowledged"),
-            standing_duty(
-                "accept-letters",
-                text("接受以书信、电子邮件等提出的投诉", "Accept complaints by letter, e-mail and the like"),
-            ),
+            standing_duty("accept-letters", text("接受书信、电子邮件等投诉", "Accept letters, e-mails and the like")),
             w.ACKNOWLEDGE_LETTER.within(Promptly(), id="letter", when=w.IN_WRITING, read=r.WHO_ACKNOWLEDGES),
         ),
     ),
@@ -140,9 +130,7 @@ ACCEPTANCE = (
         ),
         clause(
             "详细记录",
-            text(
-                "准确记录投诉人、事项和时间，清晰完整", "Complainant, matter and time are recorded, clearly and in full"
-            ),
+            text("准确记录投诉人、事项、时间等", "Complainant, matter, time and the like are recorded"),
             w.RECORD.within(NoTime(), by=(w.CUSTOMER_SERVICE,), read=r.SERVICE_RECORDS),
             guidance("record-quality", text("记录的质量", "quality of the record"), w.RECORD_QUALITY),
         ),
@@ -163,7 +151,7 @@ GRADING = (
         clause(
             "定义",
             text("重大经济损失、声誉、法律纠纷、群体性事件", "Major loss, reputation, legal dispute, mass incident"),
-            w.AMOUNT.gives(w.LEVEL_1, None, read=r.SUFFICES),
+            w.AMOUNT.gives(w.LEVEL_1, None, read=r.SUFFICES, remark=r.WHOSE_LOSS),
             w.REPUTATION.gives(w.LEVEL_1, holds("damages_reputation"), read=r.SUFFICES),
             w.DISPUTE.gives(w.LEVEL_1, holds("may_cause_dispute"), read=r.SUFFICES),
             w.MASS_INCIDENT.gives(w.LEVEL_1, holds("may_cause_mass_incident"), read=r.SUFFICES),
@@ -171,14 +159,14 @@ GRADING = (
         clause(
             "处理流程",
             text(
-                "立即报主管，限时转领导小组，开会定方案，责任部门执行，反馈客户并上报",
+                "立即报主管，限时转领导小组开会定方案，责任部门执行，限时反馈客户并上报",
                 "Head told at once, transfer to the leading group, meeting, the plan carried out, feedback, report",
             ),
             w.INFORM_HEAD.within(Promptly(), w.LEVEL_1, remark=r.WHICH_HEAD),
             w.TRANSFER_LEADING_GROUP.within(NotSet(), w.LEVEL_1),
             w.EMERGENCY_MEETING.within(NotSet(), w.LEVEL_1),
             w.CARRY_OUT_PLAN.within(Promptly(), w.LEVEL_1, read=r.FROM_TASK),
-            w.REPORT_PROGRESS.within(Promptly(), w.LEVEL_1, read=r.FROM_TASK, remark=r.HOW_OFTEN),
+            w.REPORT_PROGRESS.within(Promptly(), w.LEVEL_1, read=r.PROGRESS_FROM_TASK, remark=r.HOW_OFTEN),
             w.REPORT_SENIOR.within(NoTime(), w.LEVEL_1, remark=r.FEEDBACK_DAYS),
         ),
     ),
@@ -189,7 +177,7 @@ GRADING = (
             "定义",
             text("较大业务影响、一定金额、客户激动、媒体关注", "Effect on business, some amount, agitation, media"),
             w.BUSINESS.gives(w.LEVEL_2, holds("affects_business"), read=r.SUFFICES),
-            w.AMOUNT.gives(w.LEVEL_2, None, read=r.SUFFICES),
+            w.AMOUNT.gives(w.LEVEL_2, None, read=r.SUFFICES, remark=r.WHOSE_LOSS),
             w.AMOUNT_ENDS.gives(w.LEVEL_2, None, also=("3.1(定义)", "3.3(定义)"), read=r.ENDS),
             w.AGITATION.gives(w.LEVEL_2, holds("customer_agitated"), read=r.SUFFICES),
             w.MEDIA.gives(w.LEVEL_2, holds("may_draw_media"), read=r.SUFFICES),
@@ -212,7 +200,7 @@ GRADING = (
         clause(
             "定义",
             text("一般性、影响较小、金额较小、容易解决", "Ordinary, of small effect or amount, easy to solve"),
-            w.AMOUNT.gives(w.LEVEL_3, None, read=r.SUFFICES),
+            w.AMOUNT.gives(w.LEVEL_3, None, read=r.SUFFICES, remark=r.WHOSE_LOSS),
             otherwise("ordinary", w.LEVEL_3, read=r.ORDINARY),
         ),
         clause(
@@ -229,9 +217,9 @@ GRADING = (
                 NoTime(),
                 w.LEVEL_3,
                 by=(w.CUSTOMER_SERVICE,),
-                clocks=("closed_at",),
+                clocks=("closed_at", "fed_back_at"),
                 also=("4.4(满意度回访)",),
-                read=r.WHEN_CLOSED,
+                read=r.VISIT_WHEN_CLOSED,
             ),
         ),
     ),
@@ -247,9 +235,7 @@ HANDLING = (
             "责任部门",
             text("接到任务立即组织调查，取证客观公正", "Begun at once on receiving the task; objective and fair"),
             w.START_INVESTIGATION.within(Promptly()),
-            guidance(
-                "investigation-conduct", text("调查的要求", "conduct of the investigation"), w.INVESTIGATION_CONDUCT
-            ),
+            guidance("investigation-conduct", text("调查的要求", "conduct of investigation"), w.INVESTIGATION_CONDUCT),
         ),
         clause(
             "调查方式",
@@ -283,7 +269,7 @@ HANDLING = (
         text("处理措施", "Measures"),
         clause(
             "协商解决",
-            text("事实清楚、责任明确的，与客户协商", "Clear facts and responsibility: negotiate with the customer"),
+            text("事实与责任均清楚的，与客户协商", "Clear facts and responsibility: negotiate with the customer"),
             w.NEGOTIATE.within(NoTime(), id="facts-clear", when=w.FACTS_CLEAR),
             guidance(
                 "negotiation-manner",
@@ -305,9 +291,7 @@ HANDLING = (
         ),
         clause(
             "改进措施",
-            text(
-                "制定改进措施，明确责任，限期整改", "Improvements, with who is responsible and a time to put it right"
-            ),
+            text("定改进措施和责任，限期整改", "Improvements, who is responsible, and a time to put it right"),
             w.IMPROVE.within(NoTime()),
             w.RECTIFY.within(NotSet(), read=r.WHO_RECTIFIES, remark=r.CASE_BY_CASE),
             guidance("improvement-quality", text("改进措施的要求", "quality of the measures"), w.IMPROVEMENT_QUALITY),
@@ -320,8 +304,8 @@ HANDLING = (
             "反馈时间",
             text("按级别限时反馈处理结果", "The result is fed back within the time set for the level"),
             w.FEEDBACK.within(NotSet(), w.LEVEL_1, also=("3.1(处理流程)",), read=r.ONE_BLANK),
-            w.FEEDBACK.within(NotSet(), w.LEVEL_2, read=r.FROM_ACCEPTANCE),
-            w.FEEDBACK.within(NotSet(), w.LEVEL_3, read=r.FROM_ACCEPTANCE),
+            w.FEEDBACK.within(NotSet(), w.LEVEL_2, read=r.FROM_ACCEPTANCE, remark=r.ONE_ACT_OR_TWO),
+            w.FEEDBACK.within(NotSet(), w.LEVEL_3, read=r.FROM_ACCEPTANCE, remark=r.ONE_ACT_OR_TWO),
         ),
         clause(
             "反馈方式",
@@ -330,9 +314,7 @@ HANDLING = (
         ),
         clause(
             "满意度回访",
-            text(
-                "反馈后回访，不满意的重新处理，直至满意", "Ask afterwards; handle again until the customer is satisfied"
-            ),
+            text("反馈后回访，不满意的重新处理至满意", "Ask afterwards; handle again until the customer is satisfied"),
             w.SATISFACTION_VISIT.within(NoTime(), remark=r.WHO_VISITS),
             guidance("visit-ways", text("回访方式", "ways of asking"), w.VISIT_WAYS),
             w.HANDLE_AGAIN.within(Promptly(), id="dissatisfied", when=w.DISSATISFIED, read=r.FROM_DISSATISFACTION),
@@ -349,12 +331,13 @@ SUPERVISION = (
         text("跟踪机制", "Tracking"),
         clause(
             "专人负责",
-            text("指定专人跟踪，掌握进度，协调问题", "Somebody tracks the handling and has problems solved"),
+            text("指定专人跟踪，了解进度，协调问题", "Somebody tracks the handling and has problems solved"),
             standing_duty("appoint-tracker", text("指定专人跟踪处理过程", "Appoint somebody to track the handling")),
             standing_duty(
                 "track",
-                text("及时了解处理进度", "Keep informed of the progress promptly"),
+                text("了解处理进度", "Keep informed of the progress of the handling"),
                 by=(w.TRACKER,),
+                every=Promptly(),
                 read=r.DESIGNATED,
             ),
             standing_duty(
@@ -378,8 +361,11 @@ SUPERVISION = (
         ),
         clause(
             "异常处理",
-            text("异常及时汇报，并协助责任部门处理", "What is abnormal is reported, and the department helped"),
-            w.REPORT_ANOMALY.within(Promptly(), id="abnormal", when=w.ABNORMAL, read=r.FROM_FINDING),
+            text("异常及时报相关领导，帮助责任部门处理", "What is abnormal is reported, and the department helped"),
+            w.REPORT_ANOMALY.within(Promptly(), id="abnormal", when=w.ANOMALY_FOUND, read=r.FROM_FINDING),
+            w.REPORT_DISSATISFACTION.within(
+                Promptly(), id="dissatisfied", when=w.DISSATISFIED, read=r.FROM_DISSATISFACTION
+            ),
             w.ASSIST_DEPARTMENT.within(NoTime(), id="abnormal", when=w.ABNORMAL),
         ),
     ),
@@ -389,13 +375,10 @@ SUPERVISION = (
         clause(
             "内部监督",
             text("设监督部门，全程监督，定期检查，督促整改", "A department supervises, inspects and urges"),
-            standing_duty(
-                "set-up-supervision",
-                text("在公司内设置监督部门，监督投诉处理", "Set up a department inside that supervises"),
-            ),
+            standing_duty("set-up-supervision", text("公司内设监督部门", "Set up a department inside that supervises")),
             standing_duty(
                 "supervise",
-                text("监督投诉处理的全过程", "Supervise the handling from beginning to end"),
+                text("从始至终监督投诉处理", "Supervise the handling from beginning to end"),
                 by=(w.SUPERVISION_DEPARTMENT,),
             ),
             standing_duty(
@@ -406,17 +389,17 @@ SUPERVISION = (
             ),
             standing_duty(
                 "urge-rectification",
-                text(
-                    "查出问题的，及时督促责任部门整改", "Where it finds a problem, urge promptly that it be put right"
-                ),
+                text("查出问题的，督促其整改", "Where it finds a problem, urge that it be put right"),
                 by=(w.SUPERVISION_DEPARTMENT,),
                 to=(w.RESPONSIBLE_DEPARTMENT,),
+                every=Promptly(),
             ),
         ),
         clause(
             "客户监督",
             text(
-                "客户可向监督部门投诉，公司及时受理", "Customers may complain of the handling; it is accepted promptly"
+                "客户发现违规或不满意的，可向监督部门投诉，公司及时受理并调查处理",
+                "A customer who finds a breach or is dissatisfied may complain; it is accepted promptly, and handled",
             ),
             guidance("customer-supervision", text("客户监督", "supervision by customers"), w.CUSTOMER_SUPERVISION),
             w.SUPERVISION_COMPLAINT.leads_to(w.SUPERVISION_DEPARTMENT, id="all"),
@@ -430,20 +413,17 @@ SUPERVISION = (
             text("纳入绩效考核，结果与奖金、晋升挂钩", "Part of the performance assessment, with bonus and promotion"),
             standing_duty(
                 "include-in-assessment",
-                text(
-                    "公司绩效考核包括投诉处理", "Make complaint handling part of the company's performance assessment"
-                ),
+                text("将投诉处理列入公司绩效考核", "Make complaint handling part of the performance assessment"),
             ),
             standing_duty(
                 "assess-handlers",
                 text(
-                    "考核评价投诉处理部门和责任人",
-                    "Assess the departments that handle complaints and those responsible",
+                    "考核处理投诉的部门及责任人", "Assess the departments that handle complaints, and those responsible"
                 ),
             ),
             standing_duty(
                 "assessment-consequence",
-                text("以考核结果决定绩效奖金、晋升等", "Link bonus, promotion and the like to the assessment"),
+                text("使绩效奖金、晋升等随考核结果而定", "Link bonus, promotion and the like to the assessment"),
             ),
         ),
     ),
@@ -472,8 +452,8 @@ STATISTICS = (
             standing_duty(
                 "special-statistics",
                 text(
-                    "按特定时期、业务或客户群体作专项统计分析",
-                    "Compile and analyse statistics of a period, a business or a group of customers",
+                    "就特定时期、业务或客户群体作专项统计分析",
+                    "Analyse statistics of a period, business or group of customers",
                 ),
             ),
         ),
@@ -487,8 +467,8 @@ STATISTICS = (
             standing_duty(
                 "data-causes",
                 text(
-                    "分析投诉成因，找出高发的领域、环节和原因",
-                    "Analyse the causes: fields, stages and reasons with many complaints",
+                    "分析成因，找出多发的领域、环节和原因",
+                    "Analyse causes: fields, stages and reasons with many complaints",
                 ),
             ),
         ),
@@ -499,9 +479,7 @@ STATISTICS = (
                 "data-trends",
                 text("长期跟踪数据，掌握变化趋势", "Follow the data over a long time, and know how they change"),
             ),
-            standing_duty(
-                "prevent", text("提前预防，减少投诉", "Take measures ahead, so that there are fewer complaints")
-            ),
+            standing_duty("prevent", text("提前预防，减少投诉", "Take measures ahead, for fewer complaints")),
         ),
         clause(
             "影响分析",
@@ -509,8 +487,8 @@ STATISTICS = (
             standing_duty(
                 "data-impact",
                 text(
-                    "评估投诉对业务、声誉等的影响，供决策参考",
-                    "Assess the impact on business, reputation and the like, for the company's decisions",
+                    "评估对业务、声誉等的影响，供公司决策",
+                    "Assess the impact on business and reputation, for decisions",
                 ),
             ),
         ),
@@ -523,9 +501,7 @@ STATISTICS = (
             text("按月向上级领导报告", "A report to the superiors every month"),
             standing_duty(
                 "monthly-report",
-                text(
-                    "撰写报告，向上级领导汇报投诉处理", "Write a report on the handling of complaints to the superiors"
-                ),
+                text("撰写投诉处理报告，报上级领导", "Write a report on the handling of complaints to the superiors"),
                 to=(w.SUPERIORS,),
                 documents=(w.MONTHLY_REPORT_PAPER,),
                 contents=w.REPORT_CONTENTS,
@@ -537,12 +513,8 @@ STATISTICS = (
             "专项报告",
             text("重大投诉或突出问题的专项报告", "A special report on a major complaint or a salient problem"),
             w.SPECIAL_REPORT.within(Promptly(), w.LEVEL_1, read=r.MAJOR_IS_LEVEL_1),
-            w.SPECIAL_REPORT.within(
-                Promptly(),
-                id="salient-problem",
-                when=w.SALIENT_PROBLEM,
-                clocks=("salient_problem_found_at",),
-                read=r.FROM_SALIENT_PROBLEM,
+            w.PROBLEM_REPORT.within(
+                Promptly(), id="salient-problem", when=w.SALIENT_PROBLEM, read=r.FROM_SALIENT_PROBLEM
             ),
         ),
     ),
@@ -576,11 +548,12 @@ TRAINING = (
         ),
         clause(
             "专项培训",
-            text("针对新问题、新情况及时培训", "Prompt training on new problems and situations"),
+            text("就新问题、新情况及时培训", "Prompt training on new problems and situations"),
             standing_duty(
                 "special-training",
-                text("出现新问题、新情况的，及时专项培训", "Train the staff promptly on new problems and situations"),
+                text("就新问题、新情况专项培训", "Train the staff on new problems and situations"),
                 to=(w.STAFF,),
+                every=Promptly(),
             ),
         ),
     ),
@@ -594,7 +567,7 @@ TRAINING = (
         ),
         clause(
             "沟通技巧",
-            text("与客户沟通的技巧", "Communication with customers"),
+            text("如何与客户沟通", "Communication with customers"),
             guidance("communication-training", text("沟通技巧培训", "communication"), w.COMMUNICATION_TRAINING),
         ),
         clause(
@@ -613,20 +586,19 @@ TRAINING = (
         text("宣传工作（条尾缺失）", "Publicity (the end is missing)"),
         clause(
             "渠道宣传",
-            text("经各渠道告知客户如何投诉", "Customers are told how to complain"),
+            text("经各渠道告知客户如何投诉及处理", "Customers are told how complaints are made and handled"),
             standing_duty(
                 "publicity",
                 text(
-                    "经官网、手机应用、微信公众号、网点等告知客户投诉流程和方式",
-                    "Tell customers by website, app, WeChat account, outlets and the like how complaints are made and "
-                    "handled",
+                    "经官网、手机应用、微信公众号、网点等告知客户如何投诉、如何处理",
+                    "Tell customers by website, app, WeChat, outlets and the like how complaints are made and handled",
                 ),
                 to=(w.CUSTOMER,),
             ),
         ),
         clause(
             "客户教育",
-            text("定期教育客户（以下缺失）", "Customers are educated regularly (the rest is missing)"),
+            text("客户教育须定期进行（以下缺失）", "Customers are educated regularly (the rest is missing)"),
             standing_duty(
                 "customer-education",
                 text("开展客户教育", "Educate customers"),

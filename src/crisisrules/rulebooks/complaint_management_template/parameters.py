@@ -74,6 +74,9 @@ class ParameterNote(Value):
 class ComplaintParameters(Value):
     """What the template leaves blank. Amounts are in yuan, exact to the cent; the unit of a time is in its name.
 
+    That the amounts of the levels join without gap or overlap, and that the longest investigation is no shorter than
+    the ordinary one, is read in: the template has independent figures. Other figures are refused.
+
     All are above zero; times reach up to ten years. What may be left out has no [X] of its own: times that the document
     only calls prescribed, set or regular, which stay blank without it, and `monthly_report_day` (1 to 28: the day of
     the following month by which the monthly statistics and report are due), without which these have no day.
@@ -164,9 +167,17 @@ def checked_parameters(given: object) -> ComplaintParameters:
     return ComplaintParameters.model_validate(dict(given))
 
 
+_PLAINLY: Final = {
+    "missing": "this blank must be filled; it has no default",
+    "model_attributes_type": "a limit is wanted, such as Hours(24)",
+    "model_type": 'an interval is wanted, such as Every(unit="month")',
+}
+"""What is said instead of some messages, by their kind."""
+
+
 def _placed(line: ErrorDetails) -> InitErrorDetails:
     """The error, with the section of the document where its blank stands."""
-    message = "this blank must be filled; it has no default" if line["type"] == "missing" else line["msg"]
+    message = _PLAINLY.get(line["type"], line["msg"])
     match line["loc"]:
         case (str(name), *_) if field := ComplaintParameters.model_fields.get(name):
             section = cast("dict[str, str]", field.json_schema_extra)["section"]
@@ -186,13 +197,13 @@ def _contradictions(given: ComplaintParameters) -> Iterator[str]:
     yield from _unequal(
         ("level_3_amount_below", below),
         ("level_2_amount_from", low),
-        gap=f"amounts from {below:f} to less than {low:f} would be of no level",
+        gap=f"amounts from {below:f} to less than {low:f} would be in no band",
         overlap=f"amounts from {low:f} to less than {below:f} would be of level 2 and level 3",
     )
     yield from _unequal(
         ("level_2_amount_to", high),
         ("level_1_amount_above", above),
-        gap=f"amounts of more than {high:f} up to {above:f} would be of no level",
+        gap=f"amounts of more than {high:f} up to {above:f} would be in no band",
         overlap=f"amounts of more than {above:f} up to {high:f} would be of level 1 and level 2",
     )
     ordinary, longest = given.investigation_working_days, given.investigation_max_working_days

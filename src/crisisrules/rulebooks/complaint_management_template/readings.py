@@ -40,14 +40,19 @@ ENDS = read_in(
     "condition",
 )
 ORDINARY = read_in(
-    "影响较小、容易解决、一般性均无从另行判断；理解为未达一、二级任何一项者即为三级",
-    "Small effect, easy to solve and ordinary have no facts; read as: what reaches no item of level 1 or 2",
+    "一般性、影响较小、容易解决三项无可核对的事实；理解为未达一、二级任何一项者即为三级",
+    "Ordinary, of small effect, easy to solve: no fact shows these; read as: what reaches no item of level 1 or 2",
     "level",
     "condition",
 )
 FROM_TASK = read_in(
-    "原文未写明自何时起算，自责任部门接到任务时起算",
-    "The words do not say from when; counted from the department's receipt of the task",
+    "原文只说依处理方案，未写明自何时起算；自责任部门接到任务时起算",
+    "The words say by the plan, not from when; counted from the department's receipt of its task",
+    "clock",
+)
+PROGRESS_FROM_TASK = read_in(
+    "原文未写明自何时起算；最早自责任部门接到任务时起算",
+    "The words do not say from when; counted from the earliest moment, the department's receipt of its task",
     "clock",
 )
 RESULT_TOO = read_in(
@@ -59,12 +64,17 @@ REPLY_TELLS_RESULT = read_in(
     "原文只写回复，理解为告知处理结果", "The words only say reply; that it tells the result is read in", "content"
 )
 NOT_AT_ONCE = read_in(
-    "需要进一步调查或协调者，理解为不能当场解决者",
+    "有待调查、协调的问题，理解为不能当场解决者",
     "What needs further investigation or coordination is read as what cannot be solved on the spot",
     "condition",
 )
 WHEN_CLOSED = read_in(
     "原文为处理完毕后，以办结时间为准", "The words say after the handling; the time of closing stands for it", "clock"
+)
+VISIT_WHEN_CLOSED = read_in(
+    "3.3为处理完毕后，以办结时间为准；未给出的，依4.4自反馈结果时起",
+    "3.3 says after the handling: the time of closing stands for it; if not given, after the feedback, as in 4.4",
+    "clock",
 )
 WHO_INVESTIGATES = read_in(
     "该段未写明由谁调查、自何时起算；理解为责任部门，自接到任务（未给出的，自受理）时起",
@@ -73,14 +83,14 @@ WHO_INVESTIGATES = read_in(
     "clock",
 )
 LONGEST = read_in(
-    "情况复杂、涉及面广合为一项；最长期限理解为自同一起点计的全部期间",
+    "情况复杂与涉及面广合为一项；最长期限理解为自同一起点计的全部期间",
     "Complex and touching on much are taken as one fact; the longest is the whole period, from the same start",
     "condition",
     "limit",
 )
 WHO_RECTIFIES = read_in(
-    "原文未写明由谁整改、自何时起算；理解为责任部门，自受理时起",
-    "Who, and from when, is not said; read as: the department made responsible, from acceptance",
+    "原文未写明由谁整改、自何时起算；理解为所定的责任部门和责任人，自改进措施确定时起",
+    "Who, and from when, is not said; read as: the department and person named, from the decision on the improvement",
     "actor",
     "clock",
 )
@@ -122,6 +132,10 @@ PRESCRIBED_TIME = text(
     "原文称“规定时间”，没有空格可填；一处规定时间管回复和处理",
     "The words speak of a prescribed time, with no blank of its own; one for reply and handling alike",
 )
+WHOSE_LOSS = text(
+    "3.1、3.2称经济损失，3.3称涉及金额，均以一个金额表示；损失属谁，原文未写明",
+    "3.1 and 3.2 say economic loss, 3.3 amount: one figure stands for both; whose loss, the words do not say",
+)
 WHAT_IS_URGENT = text("何为紧急投诉，原文未作界定", "What an urgent complaint is, the words do not define")
 WHICH_HEAD = text("原文未写明是哪个部门的主管", "Of which department, the words do not say")
 HOW_OFTEN = text("原文未写明多久汇报一次", "How often it is reported, the words do not say")
@@ -131,10 +145,17 @@ FEEDBACK_DAYS = text(
 )
 WHO_VISITS = text("原文未写明由谁回访；三级投诉为客服人员", "Who asks is not said; at level 3 customer service does")
 ORDINARY_INVESTIGATION = text(
-    "“一般投诉”与情况复杂者相对，并非三级投诉",
-    "Ordinary complaints are the opposite of complex ones here, not those of level 3",
+    "“一般投诉”与情况复杂者相对，并非三级投诉；客服直接处理的三级投诉是否仍须调查，原文未写明",
+    "Ordinary complaints are the opposite of complex ones here, not those of level 3; whether what customer service "
+    "handles directly is investigated too, the words do not say",
 )
-NO_APPROVAL = text("延长由谁决定，原文未写明", "Who decides on more time, the words do not say")
+NO_APPROVAL = text(
+    "原文称可“适当”延长，由谁决定未写明", "The words allow a fitting extension, and do not say who decides on it"
+)
+ONE_ACT_OR_TWO = text(
+    "与3.2的回复、3.3的答复是否为同一行为，以何者期限为准，原文未写明",
+    "Whether this and the reply of 3.2 or the answer of 3.3 are one act, and which time prevails, is not said",
+)
 CASE_BY_CASE = text("原文称“限期”，逐案确定", "The words say within a set time; it is set case by case")
 NO_DAY = text("原文只写每月，未写明何日", "The words say every month and name no day")
 BREAKS_OFF = text("现有文本至此中断", "The text available breaks off here")

@@ -58,10 +58,13 @@ ROLES = (
     CUSTOMER,
 )
 
-DIRECT_HANDLING = RouteDraft("direct-handling", text("可直接处理", "who may handle it directly"))
+DIRECT_HANDLING = RouteDraft("direct-handling", text("可直接处理者", "who may handle it directly"))
 SUPERVISION_COMPLAINT = RouteDraft(
     "supervision-complaint",
-    text("客户对处理过程可投诉之处", "where the customer may complain about the handling"),
+    text(
+        "客户发现处理违规或不满意时可投诉之处",
+        "where a customer may complain who finds a breach in the handling or is dissatisfied with it",
+    ),
 )
 
 # --- Conditions -----------------------------------------------------------------------------------------------------
@@ -75,7 +78,8 @@ NOT_SOLVABLE_AT_ONCE = not_(SOLVABLE_AT_ONCE)
 FACTS_CLEAR = holds("facts_clear")
 COMPANY_CAUSED_LOSS = holds("company_caused_loss")
 DISSATISFIED = given("dissatisfied_at")
-ABNORMAL = any_of(given("anomaly_found_at"), DISSATISFIED)
+ANOMALY_FOUND = given("anomaly_found_at")
+ABNORMAL = any_of(ANOMALY_FOUND, DISSATISFIED)
 SUPERVISION_ASKED = given("supervision_complaint_at")
 SALIENT_PROBLEM = given("salient_problem_found_at")
 
@@ -90,6 +94,7 @@ MONTHLY_REPORT_PAPER = Item(
 HANDLING = Item(id="handling", label=text("投诉处理情况", "handling"))
 RESULT = Item(id="result", label=text("处理结果", "result"))
 PROGRESS = Item(id="progress", label=text("处理进展", "progress of the handling"))
+ADVICE_AND_MEASURES = Item(id="advice-and-measures", label=text("有针对性的建议、措施", "fitting advice and measures"))
 STATISTICS_CONTENTS = (
     Item(id="number", label=text("投诉数量", "number")),
     Item(id="type", label=text("投诉类型", "type")),
@@ -130,7 +135,7 @@ ANSWER_HOTLINE = DutyDraft(
 HOTLINE_FEEDBACK = DutyDraft(
     id="hotline-feedback",
     kind="inform",
-    action=text("对来电投诉及时反馈", "Give feedback on the complaint made by telephone"),
+    action=text("就来电投诉给予反馈", "Give feedback on the complaint made by telephone"),
     by=(CUSTOMER_SERVICE,),
     to=(CUSTOMER,),
     clocks=ACCEPTED,
@@ -159,7 +164,7 @@ LISTEN_AT_COUNTER = DutyDraft(
 PASS_ON_FROM_COUNTER = DutyDraft(
     id="pass-on-counter",
     kind="hand-over",
-    action=text("将投诉信息传给相关部门", "Pass the complaint on to the department concerned"),
+    action=text("将投诉信息转给相关部门", "Pass the complaint on to the department concerned"),
     by=(COUNTER_STAFF,),
     to=(DEPARTMENT_CONCERNED,),
     clocks=ACCEPTED,
@@ -167,7 +172,7 @@ PASS_ON_FROM_COUNTER = DutyDraft(
 ACKNOWLEDGE_LETTER = DutyDraft(
     id="acknowledge-letter",
     kind="inform",
-    action=text("回复已收到书信或邮件，告知预计处理时间", "Confirm receipt and say how long it may take"),
+    action=text("向客户确认投诉已收到，并说明预计处理时间", "Confirm receipt and give the expected time of handling"),
     by=(CUSTOMER_SERVICE,),
     to=(CUSTOMER,),
     contents=(
@@ -199,7 +204,10 @@ FIRST_RESPONSE = DutyDraft(
 RECORD = DutyDraft(
     id="record",
     kind="record",
-    action=text("准确、详细地记录投诉", "Record the complaint accurately and in detail"),
+    action=text(
+        "准确、详细地记录投诉人、时间、事项等",
+        "Record complainant, time, matter and the like, accurately and in detail",
+    ),
     documents=(COMPLAINT_RECORD,),
     contents=(
         Item(id="record-complainant", label=text("投诉人姓名、联系方式等", "record: complainant's name and contact")),
@@ -218,7 +226,7 @@ REGISTER = DutyDraft(
         Item(id="ledger-complainant", label=text("台账：投诉人信息", "ledger: complainant")),
         Item(id="ledger-matter", label=text("台账：投诉事项", "ledger: matter")),
         Item(id="ledger-accepted", label=text("台账：受理时间", "ledger: time of acceptance")),
-        Item(id="ledger-progress", label=text("台账：处理进度", "ledger: progress")),
+        Item(id="ledger-progress", label=text("台账：处理进度等", "ledger: progress, and the like")),
     ),
 )
 
@@ -227,7 +235,7 @@ REGISTER = DutyDraft(
 INFORM_HEAD = DutyDraft(
     id="inform-head",
     kind="report",
-    action=text("向部门主管汇报", "Tell the department head"),
+    action=text("报告部门主管", "Tell the department head"),
     by=(CUSTOMER_SERVICE,),
     to=(DEPARTMENT_HEAD,),
     clocks=RECEIVED,
@@ -274,7 +282,7 @@ REPORT_PROGRESS = DutyDraft(
 REPORT_SENIOR = DutyDraft(
     id="report-senior",
     kind="report",
-    action=text("将处理情况上报公司高层领导", "Report the handling to senior management"),
+    action=text("向公司高层领导报告处理情况", "Report the handling to senior management"),
     to=(SENIOR_MANAGEMENT,),
     contents=(HANDLING,),
 )
@@ -402,7 +410,7 @@ NEGOTIATE = DutyDraft(
 COMPENSATE = DutyDraft(
     id="compensate",
     kind="handle",
-    action=text("依法律法规和公司规定赔偿客户", "Compensate the customer by law and company rules"),
+    action=text("依法并按公司规定赔偿客户", "Compensate the customer by law and company rules"),
     to=(CUSTOMER,),
 )
 IMPROVE = DutyDraft(
@@ -415,19 +423,21 @@ IMPROVE = DutyDraft(
         Item(id="department-in-charge", label=text("改进的责任部门", "department responsible for the improvement")),
         Item(id="person-in-charge", label=text("改进的责任人", "person responsible for the improvement")),
     ),
+    evidence=(Evidence(time="improvement_decided_at"),),
 )
 RECTIFY = DutyDraft(
     id="rectify",
     kind="handle",
     action=text("在所定期限内完成整改", "Put things right within the time set"),
     by=(RESPONSIBLE_DEPARTMENT,),
-    clocks=ACCEPTED,
+    clocks=("improvement_decided_at",),
 )
 FEEDBACK = DutyDraft(
     id="feedback",
     kind="reply",
     action=text(
-        "将处理结果反馈给客户，内容清楚明确", "Tell the customer the result of the handling, clearly and definitely"
+        "将处理情况、结果、建议等反馈给客户，内容清楚明确",
+        "Tell the customer the handling, its result, advice and the like, clearly and definitely",
     ),
     to=(CUSTOMER,),
     contents=(HANDLING, RESULT, Item(id="advice", label=text("对客户的建议", "advice to the customer"))),
@@ -459,17 +469,28 @@ REPORT_ANOMALY = DutyDraft(
     id="report-anomaly",
     kind="report",
     action=text(
-        "处理中出现异常（如客户不满意、进度延误）的，向相关领导汇报",
-        "Report what is abnormal in the handling, such as a dissatisfied customer or delay, to the leaders concerned",
+        "向相关领导报告处理中的异常，如进度延误",
+        "Report what is abnormal in the handling, such as delay, to the leaders concerned",
     ),
     by=(TRACKER,),
     to=(LEADERS_CONCERNED,),
-    clocks=("anomaly_found_at", "dissatisfied_at"),
+    clocks=("anomaly_found_at",),
+)
+REPORT_DISSATISFACTION = DutyDraft(
+    id="report-dissatisfaction",
+    kind="report",
+    action=text(
+        "客户不满意处理结果的，报告相关领导",
+        "Report to the leaders concerned that the customer is dissatisfied with the result",
+    ),
+    by=(TRACKER,),
+    to=(LEADERS_CONCERNED,),
+    clocks=("dissatisfied_at",),
 )
 ASSIST_DEPARTMENT = DutyDraft(
     id="assist-department",
     kind="handle",
-    action=text("协助责任部门采取措施处理异常", "Help the responsible department take measures against it"),
+    action=text("帮助责任部门应对异常", "Help the responsible department against what is abnormal"),
     by=(TRACKER,),
     to=(RESPONSIBLE_DEPARTMENT,),
 )
@@ -490,13 +511,25 @@ SPECIAL_REPORT = DutyDraft(
     id="special-report",
     kind="report",
     action=text(
-        "就重大投诉事件或突出问题撰写专项报告，供公司领导决策",
-        "Write a special report on the major complaint or salient problem, for the decision of the company's leaders",
+        "就重大投诉事件撰写专项报告，供公司领导决策",
+        "Write a special report on the major complaint, for the decision of the company's leaders",
     ),
     to=(LEADERS,),
     documents=(SPECIAL_REPORT_PAPER,),
-    contents=(Item(id="advice-and-measures", label=text("建议和措施", "advice and measures")),),
+    contents=(ADVICE_AND_MEASURES,),
     clocks=ACCEPTED,
+)
+PROBLEM_REPORT = DutyDraft(
+    id="special-report-problem",
+    kind="report",
+    action=text(
+        "就处理中发现的突出问题撰写专项报告，供公司领导决策",
+        "Write a special report on the salient problem that the handling showed, for the decision of the leaders",
+    ),
+    to=(LEADERS,),
+    documents=(SPECIAL_REPORT_PAPER,),
+    contents=(ADVICE_AND_MEASURES,),
+    clocks=("salient_problem_found_at",),
 )
 
 # --- Guidance -------------------------------------------------------------------------------------------------------
@@ -514,7 +547,7 @@ CUSTOMER_FIRST = (
 )
 LAWFULNESS = (
     text("严守法律法规、监管要求和公司规定", "strictly by law, supervision and company rules"),
-    text("处理过程合法合规", "the handling itself is lawful"),
+    text("处理过程本身合法", "the handling itself is lawful"),
 )
 GRADED_RESPONSIBILITY = (
     text("按性质、严重程度等分级", "complaints are graded by nature, severity and the like"),
@@ -531,9 +564,9 @@ INVESTIGATION_CONDUCT = (
 INVESTIGATION_WAYS = (
     text("查阅文件资料", "read the papers"),
     text("询问当事人", "ask those involved"),
-    text("实地走访", "visit the place"),
+    text("实地走访等", "visit the place, and the like"),
     text(
-        "业务复杂或问题重大的，必要时可请专业机构或专家协助",
+        "业务复杂或问题重大的，必要时可请专业机构、专家协助",
         "complex business or a major problem: where necessary engage a specialised institution or experts",
     ),
 )
