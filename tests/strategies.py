@@ -156,19 +156,45 @@ def _placed(value: Any, start: datetime) -> Any:
 
 
 def valid(model: type[Event], facts: dict[str, Any]) -> Event:
-    """The event of these facts. Facts that contradict each other are left out where they may be: the message of the
-    error must name the fields for that, as it must for people.
+    """The event of these facts. Of facts that contradict each other those that may be are left out, and where that does
+    not help a choice among them has another code. The message of the error must name the fields for that, as it must
+    for people.
     """
+    refused: dict[str, set[object]] = {}
     while True:
         try:
             return model(**facts)
         except ValidationError as error:
             named = {str(each["loc"][0]) for each in error.errors() if each["loc"]}
-            contradictory = {name for name in facts if name in named or name in str(error).split("[type=")[0]}
-            optional = {name for name in contradictory if not model.model_fields[name].is_required()}
-            if not optional:
+            contradictory = [name for name in model.model_fields if name in named or name in _said(error)]
+            left_out = {name for name in contradictory if name in facts and not model.model_fields[name].is_required()}
+            facts = {name: value for name, value in facts.items() if name not in left_out}
+            if not left_out and not _other_code(model, facts, contradictory, refused):
                 raise
-            facts = {name: value for name, value in facts.items() if name not in optional}
+
+
+def _said(error: ValidationError) -> str:
+    return str(error).split("[type=")[0]
+
+
+def _other_code(
+    model: type[Event], facts: dict[str, Any], contradictory: list[str], refused: dict[str, set[object]]
+) -> bool:
+    """Whether one of these facts is a choice with a code that was not refused yet; it has that code then.
+
+    One that is not given comes first: more is said of the event then, not less.
+    """
+    choices = [fact for fact in event_model(model).facts if fact.kind == "choice" and fact.name in contradictory]
+    for fact in sorted(choices, key=lambda each: each.name in facts):
+        tried = refused.setdefault(fact.name, set())
+        if fact.name in facts:
+            tried.add(facts[fact.name])
+        left = [code.code for code in fact.codes if code.code not in tried]
+        if left:
+            facts[fact.name] = left[-1]
+            tried.add(left[-1])
+            return True
+    return False
 
 
 def _in_order(model: type[Event], facts: dict[str, Any]) -> dict[str, Any]:

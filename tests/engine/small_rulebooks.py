@@ -26,10 +26,12 @@ from crisisrules.language import (
     Criterion,
     Duty,
     Event,
+    Every,
     Exclusion,
     Flag,
     Given,
     Grade,
+    Interval,
     Level,
     Moment,
     Not,
@@ -40,6 +42,7 @@ from crisisrules.language import (
     Role,
     Route,
     Source,
+    StandingDuty,
     TrueOrFalse,
     Variant,
     all_of,
@@ -96,6 +99,7 @@ def after(minutes: int | None) -> datetime | None:
     return None if minutes is None else START + timedelta(minutes=minutes)
 
 
+# Times: on either side of every distance that `LEAVES` asks about, in every combination that there is.
 DOMAINS: dict[str, list[dict[str, Any]]] = {
     "size": [{"size": size} for size in range(7)],
     "loss": [{"loss": loss and Decimal(loss) / 100} for loss in (None, *range(6))],
@@ -105,8 +109,8 @@ DOMAINS: dict[str, list[dict[str, Any]]] = {
     "name": [{"name": name} for name in (None, "x", "y", "somebody")],
     "times": [
         {"told_at": after(told), "done_at": after(done)}
-        for told in (None, *range(-1, 12))
-        for done in (None, *range(-5, 17))
+        for told in (None, -9, -8, 0, 5, 6, 9, 10)
+        for done in (None, -4, -3, 4, 5, 9, 10, 11, 12, 13, 14, 15)
     ],
 }
 ALL: dict[str, Any] = (
@@ -170,17 +174,29 @@ def true_of(condition: Condition | None, facts: Facts) -> bool:
 OUT = "out of scope"
 
 
+def grade_holds(grade: Grade, facts: Facts) -> bool:
+    """A grade without a test is a blank, which never holds."""
+    return grade.test is not None and true_of(grade.test, facts)
+
+
+def stands(confirmation: Confirmation, level: str | None) -> bool:
+    """Whether a decision on this level counts."""
+    if level is None:
+        return False
+    return any(each.levels is None or level in each.levels for each in confirmation.decisions)
+
+
 def level_of(rulebook: Rulebook[SmallEvent], facts: Facts) -> str | None:
     if any(true_of(each.when, facts) for each in rulebook.scope):
         return OUT
-    if rulebook.confirmation and facts["decided"] is not None:
+    if rulebook.confirmation and stands(rulebook.confirmation, facts["decided"]):
         return str(facts["decided"])
     reached = [
         LEVELS.index(grade.level)
         for criterion in rulebook.criteria
         if true_of(criterion.where, facts)
         for grade in criterion.grades
-        if true_of(grade.test, facts)
+        if grade_holds(grade, facts)
     ]
     if reached:
         return LEVELS[max(reached)]
@@ -252,6 +268,16 @@ LIMITS: st.SearchStrategy[Limit] = st.one_of(
 CHOSEN_LEVELS = st.none() | st.sets(st.sampled_from(LEVELS), min_size=1).map(lambda codes: tuple(sorted(codes)))
 
 
+ROLES = (
+    Role(id="clerk", label=text("办事员", "clerk")),
+    Role(id="head", label=text("主任", "head"), standing="above"),
+    Role(id="board", label=text("委员会", "board"), standing="above", members=("chair", "counsel")),
+    Role(id="chair", label=text("主席", "chair"), standing="above"),
+    Role(id="counsel", label=text("法律顾问", "counsel"), standing="outside"),
+)
+"""Somebody inside, somebody above, and a whole of two members."""
+
+
 def rulebook(**changes: Any) -> Rulebook[SmallEvent]:
     """A rulebook with these parts, and with as little as possible otherwise."""
     fields: dict[str, Any] = {
@@ -263,7 +289,7 @@ def rulebook(**changes: Any) -> Rulebook[SmallEvent]:
         "levels": tuple(
             Level(code=code, rank=rank, label=text(code, code)) for rank, code in enumerate(LEVELS, start=1)
         ),
-        "roles": (Role(id="clerk", label=WORDS), Role(id="head", label=WORDS, standing="above")),
+        "roles": ROLES,
     }
     return Rulebook[SmallEvent].model_validate(fields | changes)
 
@@ -273,8 +299,9 @@ CONFIRMATION = Confirmation(
 )
 
 
-def grade(level: str, test: Condition, article: str = "1") -> Grade:
-    return Grade(level=level, test=test, citation=cite(article))
+def grade(level: str, test: Condition | None, article: str = "1", **fields: Any) -> Grade:
+    basis = "configured" if test is None else "stated"
+    return Grade.model_validate({"level": level, "test": test, "citation": cite(article), "basis": basis} | fields)
 
 
 def criterion(id: str, *grades: Grade, where: Condition | None = None) -> Criterion:
@@ -292,6 +319,36 @@ def variant(id: str, limit: Limit, *levels: str, **fields: Any) -> Variant:
     return Variant.model_validate(own | fields)
 
 
+INFERRED: dict[str, Any] = {"basis": "inferred", "reads": ("condition",), "reading": WORDS}
+"""What an inferred rule carries."""
+
+DECIDED_ON = st.sampled_from([(None,), (("high",),), (("low",), ("middle",))])
+"""For which levels a decision counts, rule by rule."""
+
+
+def confirmations() -> st.SearchStrategy[Confirmation]:
+    return DECIDED_ON.map(
+        lambda each: CONFIRMATION.model_copy(
+            update={
+                "decisions": tuple(
+                    Confirmed(id=f"on{i}", levels=levels, citation=cite()) for i, levels in enumerate(each)
+                )
+            }
+        )
+    )
+
+
+INTERVALS: st.SearchStrategy[Interval] = st.sampled_from(
+    [NoTime(), NotSet(), Every(unit="quarter"), Every(unit="month", day=5), Every(unit="month", day=NotSet())]
+)
+
+
+def standing_duty(id: str, every: Interval, **fields: Any) -> StandingDuty:
+    blank = isinstance(every, NotSet) or (isinstance(every, Every) and isinstance(every.day, NotSet))
+    own = {"id": id, "action": WORDS, "responsible": ("clerk",), "every": every, "citation": cite()}
+    return StandingDuty.model_validate(own | {"basis": "configured" if blank else "stated"} | fields)
+
+
 @st.composite
 def groups(draw: st.DrawFn) -> tuple[str, ...]:
     """Two groups of facts; the times have many values, and go with something small."""
@@ -300,13 +357,19 @@ def groups(draw: st.DrawFn) -> tuple[str, ...]:
     return tuple(draw(st.permutations([name for name in DOMAINS if name != "times"]))[:2])
 
 
+def grades(level: str, condition: st.SearchStrategy[Condition]) -> st.SearchStrategy[Grade]:
+    """A grade with a test, now and then an inferred one or a blank."""
+    tested = st.builds(lambda test, more: grade(level, test, **more), condition, st.sampled_from([{}, {}, INFERRED]))
+    return st.integers(0, 9).flatmap(lambda n: st.just(grade(level, None)) if n == 0 else tested)
+
+
 @st.composite
 def rulebooks(draw: st.DrawFn, among: tuple[str, ...], *, duties: bool = True) -> Rulebook[SmallEvent]:
     condition = conditions(among)
     rows = [
         criterion(
             f"c{i}",
-            *(grade(level, draw(condition)) for level in draw(st.permutations(LEVELS))[: draw(st.integers(1, 3))]),
+            *(draw(grades(level, condition)) for level in draw(st.permutations(LEVELS))[: draw(st.integers(1, 3))]),
             where=draw(st.none() | condition),
         )
         for i in range(draw(st.integers(1, 3)))
@@ -328,18 +391,29 @@ def rulebooks(draw: st.DrawFn, among: tuple[str, ...], *, duties: bool = True) -
             st.just(())
             | condition.map(lambda when: (Exclusion(id="not-ours", label=WORDS, when=when, citation=cite()),))
         ),
-        confirmation=draw(st.none() | st.just(CONFIRMATION)),
+        confirmation=draw(st.none() | confirmations()),
         routing=(route,),
         duties=tuple(
             duty(
                 f"d{i}",
                 *(
-                    variant(f"k{j}", draw(LIMITS), *(draw(CHOSEN_LEVELS) or ()), when=draw(st.none() | condition))
+                    variant(
+                        f"k{j}",
+                        draw(LIMITS),
+                        *(draw(CHOSEN_LEVELS) or ()),
+                        when=draw(st.none() | condition),
+                        clocks=draw(st.sampled_from([None, None, ("told_at",), ("done_at", "seen_at")])),
+                        **draw(st.sampled_from([{}, {}, INFERRED])),
+                    )
                     for j in range(draw(st.integers(1, 3)))
                 ),
                 responsible=draw(st.sampled_from([("clerk",), ("desk",), ()])),
-                recipients=draw(st.sampled_from([(), ("head",), ("desk", "head")])),
+                recipients=draw(st.sampled_from([(), ("head",), ("desk", "head"), ("board",), ("head", "board")])),
             )
             for i in range(draw(st.integers(1, 2)) if duties else 0)
+        ),
+        standing_duties=tuple(
+            standing_duty(f"s{i}", every)
+            for i, every in enumerate(draw(st.lists(INTERVALS, max_size=2)) if duties else ())
         ),
     )

@@ -1,4 +1,4 @@
-"""`assess` by itself, on a small rulebook: which case of a duty applies, who acts, from when, and in what order."""
+"""`assess` by itself, on a small rulebook: which variant of a duty applies, who acts, from when, and in what order."""
 
 from datetime import date, datetime, time, timedelta
 from typing import Annotated, Any, Literal
@@ -7,7 +7,16 @@ import pytest
 from pydantic import BaseModel, ConfigDict
 
 from crisisrules import CHINA, SHANGHAI, Assessment, Rulebook, assess
-from crisisrules.calendars import CIVIL_CODE, CountingConvention, Hours, NotSet, Promptly, WorkingDays, YearSchedule
+from crisisrules.calendars import (
+    CIVIL_CODE,
+    CountingConvention,
+    Hours,
+    NoTime,
+    NotSet,
+    Promptly,
+    WorkingDays,
+    YearSchedule,
+)
 from crisisrules.errors import ArgumentError
 from crisisrules.language import (
     Citation,
@@ -19,6 +28,7 @@ from crisisrules.language import (
     Level,
     Moment,
     Path,
+    Prohibition,
     Role,
     Route,
     Source,
@@ -78,36 +88,47 @@ ROUTE = Route(
     label=text("专家", "expert"),
     paths=(
         Path(id="large", when=holds("large"), roles=("office", "boss"), lead="boss", citation=HERE),
-        Path(id="small", roles=("clerk",), citation=HERE, basis="inferred", reading=READING),
+        Path(id="small", roles=("clerk",), citation=HERE, basis="inferred", reads=("actor",), reading=READING),
     ),
 )
 
 
-def duty(id: str, *cases: dict[str, Any], **fields: Any) -> Duty:
-    each = [{"id": f"c{n}", "limit": Hours(1), "citation": HERE} | case for n, case in enumerate(cases or ({},))]
-    own = {"id": id, "kind": "handle", "action": text(id, id), "clocks": ("told_at",), "cases": each}
+def variant(id: str, **fields: Any) -> dict[str, Any]:
+    basis = "configured" if isinstance(fields.get("limit"), NotSet) else "stated"
+    return {"id": id, "limit": Hours(1), "citation": HERE, "basis": basis} | fields
+
+
+def duty(id: str, *variants: dict[str, Any], **fields: Any) -> Duty:
+    each = [variant(f"c{n}", **given) for n, given in enumerate(variants or ({},))]
+    own = {"id": id, "kind": "handle", "action": text(id, id), "clocks": ("told_at",), "variants": each}
     return Duty.model_validate(own | fields)
 
 
-def rulebook(*duties: Duty) -> Rulebook[Loss]:
+def rulebook(*duties: Duty, **more: Any) -> Rulebook[Loss]:
     grade = Grade(level="big", test=holds("large"), citation=HERE)
-    return Rulebook[Loss](
-        id="losses",
-        version="1",
-        title=text("损", "losses"),
-        source=Source(title=text("损", "losses"), available=text("全", "all")),
-        event=event_model(Loss),
-        levels=(Level(code="big", rank=1, label=text("大", "big")),),
-        criteria=(Criterion(id="size", label=text("大小", "size"), grades=(grade,)),),
-        roles=ROLES,
-        routing=(ROUTE,),
-        duties=duties,
-    )
+    parts: dict[str, Any] = {
+        "id": "losses",
+        "version": "1",
+        "title": text("损", "losses"),
+        "source": Source(title=text("损", "losses"), available=text("全", "all")),
+        "event": event_model(Loss),
+        "levels": (Level(code="big", rank=1, label=text("大", "big")),),
+        "criteria": (Criterion(id="size", label=text("大小", "size"), grades=(grade,)),),
+        "roles": ROLES,
+        "routing": (ROUTE,),
+        "duties": duties,
+    }
+    return Rulebook[Loss].model_validate(parts | more)
 
 
 def assessed(*duties: Duty, calendar: Any = CHINA, convention: Any = CIVIL_CODE, **facts: Any) -> Assessment:
     event = Loss.model_validate({"event_id": "L-1", "told_at": MORNING, **facts})
     return assess(event, rulebook(*duties), calendar=calendar, convention=convention)
+
+
+def assessed_with(parts: dict[str, Any], **facts: Any) -> Assessment:
+    """The verdict by a rulebook with these parts."""
+    return assess(Loss.model_validate({"event_id": "L-1", "told_at": MORNING, **facts}), rulebook(**parts))
 
 
 def ids(found: Assessment) -> list[str]:
@@ -118,13 +139,13 @@ def names(roles: tuple[Role, ...]) -> list[str]:
     return [role.id for role in roles]
 
 
-# --- Which case -----------------------------------------------------------------------------------------------------
+# --- Which variant -----------------------------------------------------------------------------------------------------
 
 
-def test_the_first_case_that_fits_decides() -> None:
+def test_the_first_variant_that_fits_decides() -> None:
     three = duty(
         "see",
-        {"when": holds("doubtful"), "limit": Hours(1), "basis": "inferred", "reading": READING},
+        {"when": holds("doubtful"), "limit": Hours(1), "basis": "inferred", "reads": ("limit",), "reading": READING},
         {"levels": ("big",), "limit": Hours(2)},
         {"when": given("paid_at"), "limit": Hours(3)},
     )
@@ -134,12 +155,13 @@ def test_the_first_case_that_fits_decides() -> None:
         ("doubtful", "large"): "c0",
         (): None,
     }
-    for facts, case in expected.items():
+    for facts, variant_id in expected.items():
         found = assessed(three, **dict.fromkeys(facts, True))
-        assert [each.variant_id for each in found.obligations] == ([case] if case else [])
+        assert [each.variant_id for each in found.obligations] == ([variant_id] if variant_id else [])
     assert [each.variant_id for each in assessed(three, paid_at=MORNING).obligations] == ["c2"]
     (doubtful,) = assessed(three, doubtful=True).obligations
-    assert (doubtful.basis, doubtful.reading, doubtful.citation) == ("inferred", READING, HERE)
+    assert (doubtful.basis, doubtful.reads, doubtful.reading) == ("inferred", ("limit",), READING)
+    assert doubtful.citation == HERE
 
 
 def test_levels_none_means_even_without_a_level() -> None:
@@ -150,7 +172,7 @@ def test_levels_none_means_even_without_a_level() -> None:
 # --- Who ------------------------------------------------------------------------------------------------------------
 
 
-def test_a_case_may_have_its_own_people() -> None:
+def test_a_variant_may_have_its_own_people() -> None:
     own = duty(
         "see",
         {"when": holds("doubtful"), "responsible": ("boss",), "recipients": ()},
@@ -172,7 +194,7 @@ def test_a_route_stands_for_whom_it_leads_to_each_once() -> None:
     (routing,) = found.routing
     assert (routing.path_id, routing.lead and routing.lead.id, routing.basis) == ("large", "boss", "stated")
     (small,) = assessed(own).routing
-    assert (small.path_id, small.lead, small.reading) == ("small", None, READING)
+    assert (small.path_id, small.lead, small.reads, small.reading) == ("small", None, ("actor",), READING)
     assert names(assessed(own).obligations[0].responsible) == ["boss", "clerk"]
 
 
@@ -210,18 +232,38 @@ def test_the_first_clock_that_is_given_runs() -> None:
     assert (awaiting.state, awaiting.clock, awaiting.due_at) == ("awaiting", "paid_at", None)
 
 
-@pytest.mark.parametrize("limit", [Hours(1), Promptly(), NotSet()])
+@pytest.mark.parametrize("limit", [Hours(1), Promptly(), NotSet(), NoTime()])
 def test_a_clock_that_has_not_started_is_awaited_whatever_the_limit(limit: Any) -> None:
     deadline = assessed(duty("see", {"limit": limit}, clocks=("paid_at",))).obligations[0].deadline
     assert (deadline.state, deadline.clock, deadline.starts_at, deadline.limit) == ("awaiting", "paid_at", None, limit)
 
 
-@pytest.mark.parametrize(("limit", "state"), [(Promptly(), "promptly"), (NotSet(), "not_set")])
+@pytest.mark.parametrize(("limit", "state"), [(Promptly(), "promptly"), (NotSet(), "not_set"), (NoTime(), "not_set")])
 def test_a_limit_without_a_number_has_no_due_time(limit: Any, state: str) -> None:
     with_clock = assessed(duty("see", {"limit": limit})).obligations[0].deadline
     assert (with_clock.state, with_clock.starts_at, with_clock.due_at) == (state, MORNING, None)
     without = assessed(duty("see", {"limit": limit}, clocks=())).obligations[0].deadline
     assert (without.state, without.clock, without.starts_at) == (state, None, None)
+
+
+def test_a_variant_may_have_clocks_of_its_own() -> None:
+    own = duty("see", {"when": holds("doubtful"), "clocks": ("paid_at", "seen_at")}, {}, clocks=("told_at",))
+    seen_at, paid_at = MORNING + HOUR, MORNING + 2 * HOUR
+
+    def clock(**facts: Any) -> tuple[Any, ...]:
+        deadline = assessed(own, **facts).obligations[0].deadline
+        return deadline.clock, deadline.starts_at, deadline.state
+
+    assert clock(paid_at=paid_at) == ("told_at", MORNING, "fixed")
+    assert clock(doubtful=True, paid_at=paid_at, seen_at=seen_at) == ("paid_at", paid_at, "fixed")
+    assert clock(doubtful=True, seen_at=seen_at) == ("seen_at", seen_at, "fixed")
+    assert clock(doubtful=True) == ("paid_at", None, "awaiting")
+
+
+def test_a_variant_may_have_no_clock_at_all() -> None:
+    own = duty("see", {"clocks": (), "limit": Promptly()}, clocks=("told_at",))
+    deadline = assessed(own).obligations[0].deadline
+    assert (deadline.clock, deadline.starts_at, deadline.state) == (None, None, "promptly")
 
 
 def test_a_duty_after_another_runs_from_its_end() -> None:
@@ -251,6 +293,56 @@ def test_an_ordered_choice_inside_a_sequence_keeps_its_order() -> None:
     assert ids(assessed(each, visits=visits)) == ["log-2", "log-3"]
 
 
+# --- What surrounds the duties ----------------------------------------------------------------------------------------
+
+
+def test_a_prohibition_says_whom_it_binds() -> None:
+    talk = Prohibition(id="talk", label=text("外传", "talk"), who=("clerk", "boss"), citation=HERE)
+    hide = Prohibition(id="hide", label=text("隐瞒", "hide"), levels=("big",), citation=HERE)
+    own: dict[str, Any] = {"prohibitions": (talk, hide)}
+    assert [(each.id, names(each.who)) for each in assessed_with(own).prohibitions] == [("talk", ["clerk", "boss"])]
+    assert [(each.id, names(each.who)) for each in assessed_with(own, large=True).prohibitions] == [
+        ("talk", ["clerk", "boss"]),
+        ("hide", []),
+    ]
+
+
+def test_guidance_that_fits_is_given_in_the_documents_order() -> None:
+    items = (text("先听", "listen"), text("后说", "then speak"))
+    inferred = {"basis": "inferred", "reads": ("condition",), "reading": READING, "remark": REMARK}
+    own: dict[str, Any] = {
+        "guidance": (
+            {"id": "calm", "label": text("冷静", "calm"), "items": items, "citation": HERE, **inferred},
+            {"id": "big", "label": text("大", "big"), "levels": ("big",), "items": items[:1], "citation": HERE},
+            {"id": "doubt", "label": text("疑", "doubt"), "when": holds("doubtful"), "items": items, "citation": HERE},
+        )
+    }
+    (calm,) = assessed_with(own).guidance
+    assert (calm.id, calm.label.en, calm.items, calm.citation) == ("calm", "calm", items, HERE)
+    assert (calm.basis, calm.reads, calm.reading, calm.remark) == ("inferred", ("condition",), READING, REMARK)
+    assert [each.id for each in assessed_with(own, large=True).guidance] == ["calm", "big"]
+    assert [each.id for each in assessed_with(own, doubtful=True).guidance] == ["calm", "doubt"]
+
+
+def test_a_step_says_who_takes_it_and_who_gets_its_papers() -> None:
+    steps = (
+        {"id": "write", "label": text("写", "write"), "responsible": ("clerk",), "recipients": ("boss", "office"),
+         "citation": HERE},
+        {"id": "doubt", "label": text("疑", "doubt"), "when": holds("doubtful"), "citation": HERE},
+    )  # fmt: skip
+    own: dict[str, Any] = {
+        "procedures": ({"id": "usual", "label": text("流程", "usual"), "steps": steps, "citation": HERE},)
+    }
+    found = assessed_with(own).procedure
+    assert found is not None
+    assert [(each.id, names(each.responsible), names(each.recipients)) for each in found.steps] == [
+        ("write", ["clerk"], ["boss", "office"])
+    ]
+    doubtful = assessed_with(own, doubtful=True).procedure
+    assert doubtful is not None
+    assert [(each.id, each.recipients) for each in doubtful.steps[1:]] == [("doubt", ())]
+
+
 # --- Order, notes, references ---------------------------------------------------------------------------------------
 
 
@@ -268,9 +360,10 @@ def test_obligations_come_by_due_time_and_the_undated_in_the_documents_order() -
 
 def test_the_notes_of_a_verdict() -> None:
     found = assessed(
-        duty("read", {"basis": "inferred", "reading": READING}),
+        duty("read", {"basis": "inferred", "reads": ("limit",), "reading": READING}),
         duty("odd", {"remark": REMARK}),
         duty("blank", {"limit": NotSet()}),
+        duty("no-word", {"limit": NoTime()}),
         duty("long", extension=Extension(when=holds("doubtful"), citation=Citation(source="办法", article="61"))),
         doubtful=True,
     )
@@ -279,6 +372,7 @@ def test_the_notes_of_a_verdict() -> None:
         ("inferred", "read"),
         ("remark", "odd"),
         ("not-set", "blank"),
+        ("no-time", "no-word"),
         ("extensible", "long"),
         ("inferred", "expert"),
     }

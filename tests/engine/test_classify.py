@@ -1,7 +1,7 @@
 """`classify` by itself, on a small rulebook: every criterion is told, the worst decides, the notes say what to know."""
 
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 
@@ -10,6 +10,7 @@ from crisisrules.language import (
     Citation,
     Condition,
     Confirmation,
+    Confirmed,
     Count,
     Criterion,
     Event,
@@ -54,7 +55,7 @@ class Fire(Event):
     inside: TrueOrFalse = False
 
 
-def grade(level: str, test: Condition, **fields: Any) -> Grade:
+def grade(level: str, test: Condition | None, **fields: Any) -> Grade:
     return Grade.model_validate({"level": level, "test": test, "citation": HERE} | fields)
 
 
@@ -127,7 +128,7 @@ def test_out_of_scope_and_no_level_are_different_answers() -> None:
 
 
 def test_the_level_of_what_reaches_nothing() -> None:
-    rest = Otherwise(id="rest", level="low", citation=HERE, basis="inferred", reading=READING)
+    rest = Otherwise(id="rest", level="low", citation=HERE, basis="inferred", reads=("level",), reading=READING)
     found = classify(fire(), rulebook(HOUSES, otherwise=rest))
     assert found.level is not None
     assert (found.level.code, [each.id for each in found.reasons]) == ("low", ["rest"])
@@ -161,7 +162,7 @@ def test_what_was_seen_is_told_and_is_true(test: Condition, facts: dict[str, Any
     (reason,) = classify(fire(**facts), rulebook(row("it", grade("low", test)))).reasons
     assert [(each.fact, each.value, each.operator, each.threshold) for each in reason.observations] == seen
     assert (reason.fact, reason.value, reason.operator, reason.threshold) == seen[0]
-    assert (reason.citation, reason.basis, reason.reading) == (HERE, "stated", None)
+    assert (reason.citation, reason.basis, reason.reads, reason.reading) == (HERE, "stated", (), None)
 
 
 @pytest.mark.parametrize("condition", [at_least("floors", 0), at_most("floors", 9), is_("floors", 0)])
@@ -185,7 +186,7 @@ def test_a_code_that_is_none_of_several() -> None:
 
 
 def test_a_reading_is_noted_when_the_level_rests_on_it() -> None:
-    low = row("read", grade("low", holds("inside"), basis="inferred", reading=READING))
+    low = row("read", grade("low", holds("inside"), basis="inferred", reads=("level",), reading=READING))
     rests = classify(fire(inside=True), rulebook(HOUSES, low))
     assert [(note.code, note.about, note.text, note.citation) for note in rests.notes] == [
         ("inferred", "read", READING, HERE)
@@ -242,10 +243,109 @@ def test_rules_that_are_not_in_force(seen_at: datetime, noted: bool) -> None:
     assert classify(fire(seen_at=seen_at), rulebook(HOUSES)).notes == ()
 
 
+def decided(**levels: tuple[str, ...] | None) -> dict[str, Any]:
+    """A confirmation with these decisions: their ids, each with the levels that it is for."""
+    rules = [
+        Confirmed(id=id, levels=codes, citation=Citation(source="办法", article=id)) for id, codes in levels.items()
+    ]
+    return {
+        "confirmation": Confirmation(id="office", level_fact="level", time_fact="level_at", decisions=tuple(rules)),
+        "event": event_model(DecidedFire),
+    }
+
+
+class DecidedFire(Fire):
+    """A fire of which somebody may have decided how bad it is."""
+
+    level: Literal["mid", "top", "low"] | None = None
+    level_at: Moment | None = None
+
+
+def decided_fire(level: str, **facts: Any) -> Any:
+    return DecidedFire.model_validate(
+        {"event_id": "F-1", "seen_at": MORNING, "level": level, "level_at": MORNING} | facts
+    )
+
+
 def test_a_confirmed_level_that_differs_says_both() -> None:
-    event = CrisisEvent(event_id="1", accepted_at=MORNING, media="local", confirmed_level="A", confirmed_at=MORNING)
-    (note,) = [note for note in classify(event, JIAHE_LIFE).notes if note.code == "confirmed-differs"]
-    assert note.text.en == "Confirmed as major crisis, while the criteria give severe crisis; the confirmation stands"
-    assert JIAHE_LIFE.confirmation is not None
-    assert note.citation == JIAHE_LIFE.confirmation.citation
-    assert isinstance(JIAHE_LIFE.confirmation, Confirmation)
+    book = rulebook(HOUSES, **decided(a1=None))
+    (note,) = classify(decided_fire("top", houses=1), book).notes
+    assert (note.code, note.about) == ("confirmed-differs", "office")
+    assert note.text.en == "Confirmed as top, while the criteria give low; the confirmation stands"
+    assert note.citation == Citation(source="办法", article="a1")
+    assert classify(decided_fire("low", houses=1), book).notes == ()
+
+
+@pytest.mark.parametrize(
+    ("level", "stands_by"),
+    [("top", "a1"), ("mid", "a2"), ("low", None)],
+)
+def test_a_decision_on_a_level_that_nobody_may_decide_on_does_not_count(level: str, stands_by: str | None) -> None:
+    """Each decision is cited where it stands that it counts; one on no such level leaves the criteria's verdict."""
+    book = rulebook(HOUSES, **decided(a1=("top",), a2=("mid",)))
+    found = classify(decided_fire(level, houses=3), book)
+    assert found.level is not None
+    assert found.level.code == (level if stands_by else "top")
+    assert [(each.id, each.level) for each in found.reasons] == ([("office", level)] if stands_by else []) + [
+        ("houses", "top")
+    ]
+    if stands_by:
+        assert found.reasons[0].citation.article == stands_by
+    assert [each.code for each in found.notes] == (["confirmed-differs"] if level == "mid" else [])
+
+
+def test_a_remark_on_a_grade_is_noted_when_it_gives_the_level() -> None:
+    remark = text("说明", "a remark")
+    low = row("odd", grade("low", holds("inside"), remark=remark))
+    (note,) = classify(fire(inside=True), rulebook(HOUSES, low)).notes
+    assert (note.code, note.about, note.text, note.citation) == ("remark", "odd", remark, HERE)
+    assert classify(fire(inside=True, houses=3), rulebook(HOUSES, low)).notes == ()
+    assert classify(fire(), rulebook(HOUSES, low)).notes == ()
+
+
+# --- Blanks ---------------------------------------------------------------------------------------------------------
+
+BLANK = row("blank", grade("mid", None, basis="configured"))
+
+
+@pytest.mark.parametrize(
+    ("facts", "level", "noted"),
+    [
+        ({}, None, True),
+        ({"houses": 1}, "low", True),
+        ({"people": 2, "inside": True}, "mid", False),
+        ({"houses": 3}, "top", False),
+    ],
+)
+def test_a_blank_never_holds_and_is_noted_where_it_could_give_a_worse_level(
+    facts: dict[str, Any], level: str | None, noted: bool
+) -> None:
+    found = classify(fire(**facts), rulebook(HOUSES, PEOPLE, BLANK))
+    assert (found.level and found.level.code) == level
+    assert "blank" not in {each.id for each in found.reasons}
+    assert [(each.code, each.about, each.citation) for each in found.notes] == (
+        [("not-set", "blank", HERE)] if noted else []
+    )
+
+
+def test_a_blank_for_other_events_is_not_noted() -> None:
+    inside = rulebook(HOUSES, row("blank", grade("mid", None, basis="configured"), where=holds("inside")))
+    assert classify(fire(), inside).notes == ()
+    assert [each.code for each in classify(fire(inside=True), inside).notes] == ["not-set"]
+
+
+def test_a_blank_is_not_noted_where_a_decision_stands() -> None:
+    book = rulebook(HOUSES, BLANK, **decided(a1=("low",)))
+    assert classify(decided_fire("low", houses=1), book).notes == ()
+    assert [each.code for each in classify(decided_fire("mid", houses=1), book).notes] == ["not-set"]
+
+
+def test_a_blank_beside_figures_leaves_them_as_they_are() -> None:
+    mixed = row("people", grade("top", None, basis="configured"), grade("mid", at_least("people", 2)))
+    found = classify(fire(people=2), rulebook(HOUSES, mixed))
+    assert [(each.id, each.level) for each in found.reasons] == [("people", "mid")]
+    assert [(each.code, each.about) for each in found.notes] == [("not-set", "people")]
+    filled = rulebook(HOUSES, mixed).amend(criteria={"people/top": at_least("people", 2)})
+    after = classify(fire(people=2), filled)
+    assert after.level is not None
+    assert (after.level.code, after.reasons[0].basis, after.notes) == ("top", "configured", ())

@@ -1,6 +1,6 @@
 """`margins`: exact at the boundary; applied, the level changes; one step less, it does not; and none is missed."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -10,23 +10,25 @@ from hypothesis import given as for_all
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from crisisrules import SHANGHAI, Margin, Rulebook, classify, margins
+from crisisrules import Margin, Rulebook, classify, margins
 from crisisrules.errors import ArgumentError
-from crisisrules.language import Event, Otherwise, all_of, at_least, at_most, given, holds, is_, less_than, not_within
+from crisisrules.language import (
+    Confirmed,
+    Event,
+    Otherwise,
+    all_of,
+    at_least,
+    at_most,
+    given,
+    holds,
+    is_,
+    less_than,
+    not_within,
+)
 from crisisrules.rulebooks import CHINA_MOBILE_JILIN, JIAHE_LIFE, CrisisEvent, ServiceQualityEvent
+from tests.builders import ACCEPTED, crisis, service
 from tests.engine import small_rulebooks as small
 from tests.engine.small_rulebooks import START, SmallEvent, cite, criterion, grade, level_of
-
-AT = datetime(2026, 5, 6, 9, tzinfo=SHANGHAI)
-
-
-def crisis(**facts: Any) -> CrisisEvent:
-    return CrisisEvent(event_id="C-1", accepted_at=AT, **facts)
-
-
-def service(**facts: Any) -> ServiceQualityEvent:
-    calm: dict[str, Any] = {"business_line": "network", "source": "litigation"}
-    return ServiceQualityEvent(event_id="S-1", occurred_at=AT, **calm | facts)
 
 
 def small_event(**facts: Any) -> SmallEvent:
@@ -107,7 +109,7 @@ CASES: list[tuple[str, Event, Rulebook[Any], list[Row]]] = [
     ),
     (
         "Jiahe 50(1): while a confirmation stands, only another decision changes the level",
-        crisis(petition="major", confirmed_level="B", confirmed_at=AT),
+        crisis(petition="major", confirmed_level="B", confirmed_at=ACCEPTED),
         JIAHE_LIFE,
         [
             ("A", "confirmed_level", "A", 1),
@@ -143,15 +145,22 @@ def test_codes_without_an_order_are_listed_together() -> None:
         each for each in margins(service(customers_affected=20190), CHINA_MOBILE_JILIN) if each.fact == "business_line"
     )
     assert line.to == "value_added"
-    assert line.or_to == ("group_product", "terminal", "billing_dispute", "service_quality", "information_security")
+    assert line.or_to == (
+        "group_product",
+        "terminal",
+        "billing_dispute",
+        "service_quality",
+        "information_security",
+        "other",
+    )
 
 
 def test_what_the_event_type_rules_out_is_no_margin() -> None:
     """headquarters_grade needs source headquarters, and a confirmed level its time."""
     assert all(each.fact != "headquarters_grade" for each in margins(service(), CHINA_MOBILE_JILIN))
-    assert any(
-        each.fact == "headquarters_grade" for each in margins(service(source="headquarters"), CHINA_MOBILE_JILIN)
-    )
+    from_headquarters = service(source="headquarters", headquarters_grade="sensitive")
+    assert {each.fact for each in margins(from_headquarters, CHINA_MOBILE_JILIN)} >= {"headquarters_grade"}
+    assert all(each.to != "none" for each in margins(from_headquarters, CHINA_MOBILE_JILIN))
     assert all(each.fact != "confirmed_level" for each in margins(crisis(), JIAHE_LIFE))
 
 
@@ -205,6 +214,25 @@ def test_only_events_of_the_rulebook() -> None:
         margins(crisis(), "jiahe")  # type: ignore[arg-type]  # wrong on purpose
 
 
+def test_a_blank_brings_nothing_to_its_level() -> None:
+    blank = criterion("c", grade("high", None), grade("middle", at_least("size", 3)))
+    book = small.rulebook(criteria=(blank,), otherwise=LOW)
+    assert rows(small_event(), book) == [("middle", "size", 3, 3)]
+    filled = book.amend(criteria={"c/high": at_least("size", 5)})
+    assert rows(small_event(), filled) == [("middle", "size", 3, 3), ("high", "size", 5, 5)]
+
+
+def test_a_decision_that_does_not_count_is_no_margin() -> None:
+    decisions = (Confirmed(id="on", levels=("middle",), citation=cite()),)
+    book = small.rulebook(
+        criteria=(criterion("c", grade("high", at_least("size", 3))),),
+        otherwise=LOW,
+        confirmation=small.CONFIRMATION.model_copy(update={"decisions": decisions}),
+    )
+    event = small_event(size=3, decided="high", decided_at=START)
+    assert rows(event, book) == [("middle", "decided", "middle", 1), ("low", "size", 2, 1)]
+
+
 # --- Any event ------------------------------------------------------------------------------------------------------
 
 LEVEL_CODES = ("potential", "general", "B", "A")
@@ -219,7 +247,7 @@ def crises(draw: st.DrawFn) -> CrisisEvent:
         media=draw(st.sampled_from(["none", "local", "provincial", "national"])),
         petition=draw(st.sampled_from(["none", "individual", "group", "major"])),
         confirmed_level=decided,
-        confirmed_at=decided and AT,
+        confirmed_at=decided and ACCEPTED,
         **{flag: draw(st.booleans()) for flag in flags},
     )
 
@@ -231,7 +259,8 @@ COUNTS = st.sampled_from(NEAR) | st.integers(0, 60000)
 @st.composite
 def services(draw: st.DrawFn) -> ServiceQualityEvent:
     source = draw(st.sampled_from(["headquarters", "litigation"]))
-    grades = ["none", "sensitive", "level_2", "level_1"] if source == "headquarters" else ["none"]
+    grades = ["sensitive", "level_2", "level_1"] if source == "headquarters" else ["none"]
+    in_a_day = draw(st.integers(0, 25))
     return service(
         source=source,
         headquarters_grade=draw(st.sampled_from(grades)),
@@ -241,8 +270,8 @@ def services(draw: st.DrawFn) -> ServiceQualityEvent:
         cities_affected=draw(st.integers(0, 6)),
         customers_affected=draw(COUNTS),
         complaints_per_day=draw(COUNTS),
-        escalated_per_day=draw(st.integers(0, 25)),
-        escalated_per_week=draw(st.integers(0, 9)),
+        escalated_per_day=in_a_day,
+        escalated_per_week=draw(st.none() | st.integers(in_a_day, in_a_day + 9)),
     )
 
 

@@ -16,6 +16,7 @@ from crisisrules.calendars import (
     Hours,
     Limit,
     Minutes,
+    NoTime,
     Promptly,
     WorkingCalendar,
     WorkingDays,
@@ -25,7 +26,7 @@ from crisisrules.errors import ArgumentError, CalendarRangeError
 from crisisrules.results import NeverLater, VariantPair
 from crisisrules.rulebooks import CONSUMER_COMPLAINTS_2020, JIAHE_LIFE
 from tests.engine import small_rulebooks as small
-from tests.engine.small_rulebooks import variant, duty
+from tests.engine.small_rulebooks import duty, variant
 
 LAW = CONSUMER_COMPLAINTS_2020
 IN_FORCE = date(2020, 3, 1)
@@ -76,10 +77,10 @@ def test_the_counterexamples_are_the_days_they_should_be() -> None:
         assert each.slack == each.due_b - each.due_a < timedelta()
 
 
-def test_every_case_beside_every_case() -> None:
+def test_every_variant_beside_every_variant() -> None:
     found = never_later(JIAHE_LIFE, "close", LAW, "decide", first=IN_FORCE)
-    assert [(each.a.case, each.b.case) for each in found.pairs] == [
-        (f"close/{a}", f"decide/{b}")
+    assert [(each.a.address, each.b.address) for each in found.pairs] == [
+        (f"duties/close/{a}", f"duties/decide/{b}")
         for a in ("A", "B", "general")
         for b in ("simple", "simple-with-approval", "complex")
     ]
@@ -107,8 +108,8 @@ def test_a_later_notice_settles_more() -> None:
 @pytest.mark.parametrize(
     ("arguments", "error", "message"),
     [
-        ((JIAHE_LIFE, "clsoe", LAW, "decide"), ArgumentError, "duty_a: a duty of .*close.* not 'clsoe'"),
-        ((JIAHE_LIFE, "close", LAW, "decide/hard"), ArgumentError, "duty_b: a duty of .* not 'decide/hard'"),
+        ((JIAHE_LIFE, "clsoe", LAW, "decide"), ArgumentError, "duty_a: the address of a duty of .*close.* not 'clsoe'"),
+        ((JIAHE_LIFE, "close", LAW, "decide/hard"), ArgumentError, "duty_b: the address of a duty .* not 'decide/hard'"),
         (("jiahe", "close", LAW, "decide"), ArgumentError, "rulebook_a: a Rulebook is wanted, not str"),
         ((JIAHE_LIFE, "close", None, "decide"), ArgumentError, "rulebook_b: a Rulebook is wanted, not NoneType"),
         ((JIAHE_LIFE, "close", LAW, "decide", "CN"), ArgumentError, "calendar: a WorkingCalendar"),
@@ -196,7 +197,7 @@ def test_nor_where_one_period_follows_another(
     plain = small.rulebook(duties=(duty("d", variant("k", other)),))
     first, last = WEEKS
     (found,) = never_later(chain, "e", plain, "d", convention=convention, first=first, last=last).pairs
-    assert found.a.case == "d/k + e/k"
+    assert found.a.address == "duties/d/k + duties/e/k"
     after = CountingConvention(roll=convention.roll, closing_time=convention.closing_time)
 
     def slack(start: datetime) -> timedelta:
@@ -214,7 +215,20 @@ def test_a_duty_is_never_later_than_itself(limit: Any) -> None:
     assert found.tightest.slack == timedelta()
 
 
-def test_a_case_without_a_number_is_left_out() -> None:
+def test_a_variant_without_a_number_is_left_out() -> None:
     book = small.rulebook(duties=(duty("d", variant("a", Promptly(), "low"), variant("b", Hours(1))),), criteria=())
     found = never_later(book, "d", book, "d")
-    assert [each.a.case for each in found.pairs] == ["d/b"]
+    assert [each.a.address for each in found.pairs] == ["duties/d/b"]
+
+
+def test_addresses_with_and_without_their_first_word_name_the_same() -> None:
+    for short, whole in (("close", "duties/close"), ("close/B", "duties/close/B")):
+        assert never_later(JIAHE_LIFE, short, LAW, "decide") == never_later(JIAHE_LIFE, whole, LAW, "duties/decide")
+    with pytest.raises(ArgumentError, match="such as .*duties/close.*, not 'routing/close'"):
+        never_later(JIAHE_LIFE, "routing/close", LAW, "decide")
+
+
+def test_a_limit_without_a_time_has_no_number() -> None:
+    book = small.rulebook(duties=(duty("d", variant("a", NoTime())), duty("e", variant("b", Hours(1)))), criteria=())
+    with pytest.raises(ArgumentError, match="duty_a: a duty is wanted whose limit has a number, not 'd/a'"):
+        never_later(book, "d/a", book, "e")
