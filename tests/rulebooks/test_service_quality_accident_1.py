@@ -8,7 +8,7 @@ import pytest
 from pydantic import ValidationError
 
 from crisisrules import SHANGHAI, Act, Assessment, CaseRecord, assess, coverage, load_rulebook, review
-from crisisrules.calendars import Hours, NotSet
+from crisisrules.calendars import Hours, NoTime, NotSet, Promptly
 from crisisrules.language import Every
 from crisisrules.rulebooks import SERVICE_QUALITY_ACCIDENT_1, ServiceQualityAccident1
 from tests.rulebooks import tables
@@ -62,7 +62,7 @@ def test_accident_1_has_nothing_of_the_other_two_plans() -> None:
         role.id for role in BOOK.roles
     )
     assert (len(BOOK.levels), BOOK.criteria, BOOK.scope) == (1, (), ())
-    assert {rule.citation.source for _, rule in BOOK.rules()} == {"服务质量事故应急预案之一"}
+    assert {rule.citation.source for _, rule in BOOK.rules()} == {"服务质量事故应急预案（之一）"}
 
 
 @pytest.mark.parametrize(
@@ -106,6 +106,46 @@ def test_accident_1_4_3_nothing_runs_from_a_settlement() -> None:
 
 def test_accident_1_4_3_summing_up_and_handing_in_are_two_steps() -> None:
     assert [step.id for step in BOOK.procedures[0].steps][-2:] == ["summarise", "submit-summary"]
+
+
+def test_accident_1_5_3_what_an_inspection_finds_is_put_right_promptly() -> None:
+    (found,) = (each for each in BOOK.standing_duties if each.id == "rectify-findings")
+    assert (found.every, found.basis, found.responsible) == (Promptly(), "stated", ())
+    assert "及时" not in found.action.zh, "the interval says it"
+
+
+@pytest.mark.parametrize(
+    ("duty", "staff"),
+    [
+        pytest.param("record-complaint", "customer-service-staff", id="accident-1-4-1-1-customer-service"),
+        pytest.param("investigate", "quality-supervisors", id="accident-1-4-2-2-quality-supervision"),
+    ],
+)
+def test_what_its_staff_do_a_department_has_done(duty: str, staff: str) -> None:
+    act = Act(at=LATER, duty_id=duty, by=staff, contents=("complaint",))
+    found = review(accident(), CaseRecord(acts=(act,)), BOOK, as_of=LATER)
+    assert (found.finding(duty).settled_at, [each.code for each in found.breaches]) == (LATER, [])
+
+
+@pytest.mark.parametrize(
+    ("duty", "said"),
+    [
+        pytest.param("organise-verification", "相关人员是谁", id="accident-1-4-1-2-who-verifies"),
+        pytest.param("rectify", "根据事故原因", id="accident-1-4-2-3-by-the-cause"),
+        pytest.param("summarise", "相关部门是哪些", id="accident-1-4-3-1-which-departments"),
+    ],
+)
+def test_what_is_left_open_about_those_who_are_organised(duty: str, said: str) -> None:
+    remark = verdict().obligation(duty).remark
+    assert remark is not None
+    assert said in remark.zh
+
+
+def test_accident_1_6_3_promptly_is_an_aim_of_the_plan() -> None:
+    (carried_out,) = (each for each in BOOK.standing_duties if each.id == "carry-out-plan")
+    assert (carried_out.every, carried_out.basis) == (NoTime(), "stated")
+    assert carried_out.remark is not None
+    assert "目标" in carried_out.remark.zh
 
 
 # --- Any accident, one level ----------------------------------------------------------------------------------------
@@ -176,7 +216,7 @@ def test_accident_1_4_every_duty_is_stated_for_any_accident() -> None:
     train                | no_time | stated         | 五1    |                  |
     set-standards        | no_time | stated         | 五2    |                  |
     inspect              | not_set | configured     | 五3    |                  |
-    rectify-findings     | no_time | stated         | 五3    |                  |
+    rectify-findings     | promptly | stated        | 五3    |                  |
     talk-with-customers  | no_time | stated         | 五4    |                  |
     set-up-early-warning | no_time | stated         | 五5    |                  |
     interpret            | no_time | stated         | 六2    | leading-group    |
@@ -284,12 +324,17 @@ def test_accident_1_what_kind_of_duty_and_where_the_roles_stand() -> None:
         **dict.fromkeys(("leading-group", "unit-head", "deputy-head"), "above"),
         "customer": "customer",
     }
+    assert {role.id: role.members for role in BOOK.roles if role.members} == {
+        "customer-service": ("customer-service-staff",),
+        "quality-supervision": ("quality-supervisors",),
+    }
 
 
 def test_accident_1_what_to_mind_about_an_accident() -> None:
     assert {address for address, rule in BOOK.rules() if rule.remark and "standing_duties" not in address} == {
         *(f"duties/{id}/accident" for id in ("verify-accident", "assist-handling", "propose-improvements")),
-        *(f"duties/{id}/accident" for id in ("investigate", "summarise", "submit-summary")),
+        *(f"duties/{id}/accident" for id in ("organise-verification", "investigate", "rectify")),
+        *(f"duties/{id}/accident" for id in ("summarise", "submit-summary")),
         "routing/leading-group-members/unit",
     }
 

@@ -28,9 +28,7 @@ from crisisrules.language import (
 from crisisrules.language.law import (
     CriterionDraft,
     DutyDraft,
-    ProcedureDraft,
     RouteDraft,
-    StepDraft,
     article,
     enact,
     guidance,
@@ -109,19 +107,17 @@ INFORM_PERSONS = DutyDraft(
     by=(FIRM,),
     to=(PERSONS_CONCERNED,),
     clocks=("occurred_at",),
-    instead=("respond",),
 )
 COORDINATE = DutyDraft(
     id="coordinate",
     kind="handle",
     action=text(
-        "协调各部门共同应对，把事务所的损失降到最低",
+        "协调各部门共同应对，尽可能减少事务所的损失",
         "Coordinate the departments so that they respond together, and keep the firm's loss as small as possible",
     ),
     by=(FIRM,),
     to=(DEPARTMENTS,),
     clocks=("occurred_at",),
-    instead=("respond",),
 )
 IMPROVE = DutyDraft(
     id="improve",
@@ -129,17 +125,6 @@ IMPROVE = DutyDraft(
     action=text("改进流程的不足之处", "Mend what the flow lacks"),
     by=(FIRM,),
     clocks=("handled_at",),
-)
-
-EMERGENCY_FLOW = ProcedureDraft(
-    "important", text("重要事宜应急处理流程", "emergency flow for an important matter"), (IMPORTANT,), in_order=False
-)
-STARTING = StepDraft(id="start-flow", label=text("启动流程", "start the flow"), by=(FIRM,))
-RESPONDING = StepDraft(
-    id="respond",
-    label=text("通知相关人员，同时协调各部门", "inform the persons concerned, coordinate meanwhile"),
-    by=(FIRM,),
-    duties=(INFORM_PERSONS, COORDINATE),
 )
 
 # --- How it is read -------------------------------------------------------------------------------------------------
@@ -155,13 +140,8 @@ MEANWHILE = read_in(
     "limit",
     "clock",
 )
-FLOW_IS_THE_FIRM_S = read_in(
-    "流程由事务所自行明确（三1、三3）；将三4的各项行为列为其步骤系推定，原文未定次序",
-    "The firm lays down its flow (三1, 三3); that the acts of 三4 are its steps is read in, and no order is prescribed",
-    "content",
-)
 AFTER_HANDLING = read_in(
-    "原文写及时改进，未写明自何时起算，自处理完毕时起算",
+    "原文写及时改进，未写明自何时起算，理解为自处理完毕时起算",
     "The words say promptly and not from when; counted from when the matter has been dealt with",
     "clock",
 )
@@ -169,10 +149,18 @@ WHO_IS_CONCERNED = text(
     "原文未写明相关人员是谁，也未写明即三1的应急联系人",
     "Who they are is not said, nor that they are the emergency contacts of 三1",
 )
+FLOW_IS_THE_FIRM_S = text(
+    "流程有哪些步骤由事务所自行明确（三1、三3），原文未列",
+    "The steps of the flow are for the firm to lay down (三1, 三3); the text lists none",
+)
+SHORTFALL_ELSEWHERE = text(
+    "不足也可能在演练等场合发现，原文未限于事件之后；此处只就事件判断",
+    "A shortfall may also show in a drill, say, and the words are not confined to events; here only an event is judged",
+)
 OPEN_CONTENTS = text("内容以“等”收尾，不限于此", "The list of contents ends with an et cetera")
 SETTLED_BEFOREHAND = text(
-    "原文未写明何时明确；理解为事先明确，事发时无须通知合作机构",
-    "When is not said; read as settled beforehand: that partners are told of an event is not in the words",
+    "原文未写明何时明确，理解为事先明确；也未写明事发时是否通知合作机构",
+    "When is not said, read as beforehand; nor is it said whether partners are told of an event",
 )
 AN_AIM = text("仅说明目的，未作任何要求", "Says what the rules are for, and asks for nothing")
 
@@ -187,7 +175,7 @@ ARTICLES = (
     article(
         "二1",
         text(
-            "重要事宜：核心业务、重要决策、重要合同、网络安全，未穷尽",
+            "何为重要事宜：列明四类（业务、决策、合同、网络安全），列举未穷尽",
             "Important matters: core business, major decisions, major contracts, network security, among others",
         ),
         LISTED_MATTER.gives(
@@ -216,7 +204,15 @@ ARTICLES = (
             "事务所定期演练，使员工熟悉流程、善于应对",
             "The firm drills regularly, so that the staff know the flow and can respond",
         ),
-        standing_duty("drill", text("举行应急演练", "Hold emergency drills"), by=(FIRM,), every=NotSet()),
+        standing_duty(
+            "drill",
+            text(
+                "举行应急演练，使员工熟悉流程、提升应对能力",
+                "Hold emergency drills, so that the staff know the flow and respond better",
+            ),
+            by=(FIRM,),
+            every=NotSet(),
+        ),
     ),
     article(
         "三3",
@@ -243,16 +239,13 @@ ARTICLES = (
     article(
         "三4",
         text(
-            "突发情况：立即启动流程，及时通知相关人员，同时协调各部门、减少损失",
+            "突发情况下：流程立即启动，相关人员及时获知，各部门同时协同应对，尽量减损",
             "Sudden trouble: the firm starts the flow at once, informs those concerned promptly, and meanwhile "
             "coordinates the departments and keeps the loss small",
         ),
-        EMERGENCY_FLOW.begins(read=FLOW_IS_THE_FIRM_S),
-        START_FLOW.within(Promptly(), IMPORTANT),
-        EMERGENCY_FLOW.step(STARTING, read=FLOW_IS_THE_FIRM_S),
+        START_FLOW.within(Promptly(), IMPORTANT, remark=FLOW_IS_THE_FIRM_S),
         INFORM_PERSONS.within(Promptly(), IMPORTANT, remark=WHO_IS_CONCERNED),
         COORDINATE.within(Promptly(), IMPORTANT, read=MEANWHILE),
-        EMERGENCY_FLOW.step(RESPONDING, read=FLOW_IS_THE_FIRM_S),
         COORDINATION.leads_to(FIRM, DEPARTMENTS, id="firm", levels=(IMPORTANT,), lead=FIRM),
     ),
     article(
@@ -286,7 +279,7 @@ ARTICLES = (
         standing_duty(
             "keep-tools",
             text(
-                "配备可靠的应急通讯和协同工具，供员工在突发时沟通协作",
+                "备有可靠的应急通讯、协同手段，供员工在突发时沟通协作",
                 "Have reliable means by which the staff can talk and work together when trouble comes",
             ),
             by=(FIRM,),
@@ -317,11 +310,18 @@ ARTICLES = (
         ),
         standing_duty(
             "assess-risks",
-            text("评估风险，找出重要事宜的潜在风险", "Assess risks, and find those that important matters hold"),
+            text(
+                "评估风险，找出重要事宜潜藏的风险",
+                "Assess risks, and find those that are latent in the important matters",
+            ),
             by=(FIRM,),
             every=NotSet(),
         ),
-        standing_duty("prevent", text("对潜在风险采取预防措施", "Take the measures that prevent them"), by=(FIRM,)),
+        standing_duty(
+            "prevent",
+            text("针对找出的风险采取预防措施", "Take the preventive measures that the risks found call for"),
+            by=(FIRM,),
+        ),
     ),
     article(
         "五2",
@@ -329,7 +329,9 @@ ARTICLES = (
             "事务所及时改进流程的不足，加强员工培训",
             "The firm mends the flow promptly where it falls short, and trains its staff more",
         ),
-        IMPROVE.within(Promptly(), IMPORTANT, when=holds("flow_fell_short"), read=AFTER_HANDLING),
+        IMPROVE.within(
+            Promptly(), IMPORTANT, when=holds("flow_fell_short"), read=AFTER_HANDLING, remark=SHORTFALL_ELSEWHERE
+        ),
         standing_duty(
             "train",
             text("加强培训，使员工更善于应急处理", "Train more, so that the staff handle emergencies better"),
@@ -361,8 +363,9 @@ ARTICLES = (
         standing_duty(
             "adapt",
             text(
-                "按自身实际调整、完善本范本，使应对高效、业务正常",
-                "Adapt and complete the template, so that the response is efficient and business goes on",
+                "按自身实际调整、完善本范本，使应对迅速有效、业务正常",
+                "Adapt and complete the template to the firm's own situation, so that the response is efficient and "
+                "quick, and business goes on",
             ),
             by=(FIRM,),
         ),

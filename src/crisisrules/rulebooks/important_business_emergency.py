@@ -2,7 +2,8 @@
 
 The text defines no levels: the leading group decides on the level of the response as each case demands. So there is one
 level here, an emergency, reached when important business goes wrong. No number is given; at once is said of the report
-to the leading group and of the start of the plan, and of nothing else about an event.
+to the leading group and of the start of the plan, and of nothing else about an event; promptly of supplies and
+information, whatever happens.
 """
 
 from typing import Annotated, Literal
@@ -69,7 +70,6 @@ class BusinessEmergency(Event):
     in_order = (
         ("found_at", "reported_at"),
         ("found_at", "controlled_at"),
-        ("reported_at", "controlled_at"),
         ("controlled_at", "ended_at"),
     )
 
@@ -141,14 +141,14 @@ SET_RESPONSE_LEVEL = DutyDraft(
 NOTIFY_DEPARTMENTS = DutyDraft(
     id="notify-departments",
     kind="inform",
-    action=text("通知相关部门采取措施", "Tell the departments concerned to take measures"),
+    action=text("通知相关部门，使其采取相应的措施", "Tell the departments concerned to take the measures that fit"),
     by=(LEADING_GROUP,),
     to=(DEPARTMENT_CONCERNED,),
 )
 PROTECT_PEOPLE = DutyDraft(
     id="protect-people",
     kind="handle",
-    action=text("保护人员，疏散到安全区域", "Keep people safe, and evacuate them to a safe area"),
+    action=text("保障人员安全，将其疏散到安全区域", "Keep people safe, and evacuate them to a safe area"),
     by=(TEAMS,),
     instead=("measures",),
 )
@@ -200,7 +200,10 @@ REPORT_END = DutyDraft(
 
 RESPONSE = ProcedureDraft("emergency", text("应急响应程序", "response to an emergency"), (EMERGENCY,))
 REPORTING = StepDraft(
-    id="report-leading-group", label=text("紧急情况报告", "report"), by=(DEPARTMENT_CONCERNED,), to=(LEADING_GROUP,)
+    id="report-leading-group",
+    label=text("报告异常", "report what is wrong"),
+    by=(DEPARTMENT_CONCERNED,),
+    to=(LEADING_GROUP,),
 )
 STARTING = StepDraft(id="start-plan", label=text("启动预案", "start the plan"), by=(LEADING_GROUP,))
 SETTING_LEVEL = StepDraft(
@@ -232,7 +235,7 @@ ONE_LEVEL = read_in(
     "level",
 )
 NUMBERED_IN_ORDER = read_in(
-    "原文称为程序并编号，据此依编号次序进行；末项是否在宣布之后未写明",
+    "原文称为程序并编号，据此依编号次序进行；末项（报告结束情况）是否在宣布之后未写明",
     "The text calls it a procedure and numbers it; read as in that order. Whether the last comes after the end is "
     "announced is not said",
     "order",
@@ -255,9 +258,19 @@ WHICH_DEPARTMENTS = text(
     "四1、四2中的相关部门是否同一部门未写明",
     "Whether the departments concerned are the same throughout 四1 and 四2 is not said",
 )
+WHO_INVESTIGATES = text(
+    "此处的相关部门负责调查；是否即四1、四2(1)的相关部门，是否也指公司以外的部门，均未写明",
+    "The departments concerned investigate here; whether they are those of 四1 and 四2(1), or also some outside the "
+    "company, is not said",
+)
+HOW_SKILLED = text("“一定的”程度如何，原文未写明", "To what degree is not said")
 TO_WHOM = text("原文未写明向谁宣布", "To whom it is announced is not said")
 OPEN_CONTENTS = text("演练环节以“等”收尾，不限于此", "The list of what is drilled ends with an et cetera")
 NO_ACTOR = text("原文未写明由谁负责", "Who does it is not said")
+WHO_IMPROVES = text(
+    "原文未写明由谁负责；依三1，修改预案属领导小组",
+    "Who does it is not said; by 三1 revising the plan is for the leading group",
+)
 NO_ACTOR_OR_RECIPIENT = text(
     "原文未写明由谁负责、向谁发布；未与具体事件相联系",
     "Who does it, and for whom, is not said; the words do not tie it to an event",
@@ -292,7 +305,7 @@ ARTICLES = (
         "三1",
         text(
             "领导小组制定、修改、实施、监督预案，组织协调各部门",
-            "The leading group makes, revises, executes and supervises the plan, and organises the departments",
+            "The leading group makes, revises, carries out and supervises the plan, and organises the departments",
         ),
         standing_duty(
             "make-and-revise-plan", text("制定、修改应急预案", "Make the plan, and revise it"), by=(LEADING_GROUP,)
@@ -375,7 +388,7 @@ ARTICLES = (
         clause(
             "1",
             text(
-                "领导小组视情况定响应级别，通知相关部门采取措施",
+                "领导小组视情况定响应级别，告知相关部门应采取的措施",
                 "The leading group decides on the level of the response, and tells the departments concerned to act",
             ),
             SET_RESPONSE_LEVEL.within(NoTime(), EMERGENCY, remark=RESPONSE_LEVELS),
@@ -400,7 +413,7 @@ ARTICLES = (
             "2.d",
             text("现场救援，配合事故调查", "Rescue on the spot, help the investigation"),
             RESCUE.within(NoTime(), EMERGENCY),
-            HELP_INVESTIGATION.within(NoTime(), EMERGENCY, remark=WHICH_DEPARTMENTS),
+            HELP_INVESTIGATION.within(NoTime(), EMERGENCY, remark=WHO_INVESTIGATES),
         ),
     ),
     article(
@@ -442,9 +455,11 @@ ARTICLES = (
             standing_duty(
                 "be-skilled",
                 text(
-                    "小组成员具备应急知识和技能", "As members of the group and the teams, have the knowledge and skills"
+                    "领导小组和应急小组的人员具备一定的应急知识、技能",
+                    "As members of the group and the teams, have some knowledge and skills for emergencies",
                 ),
                 by=(LEADING_GROUP, TEAMS),
+                remark=HOW_SKILLED,
             ),
         ),
         clause(
@@ -463,12 +478,12 @@ ARTICLES = (
         text("物资：储备和供应", "Supplies: a stock, and that they arrive"),
         clause(
             "1",
-            text("储备急救药品、防护用品、应急设备等物资", "A stock of first aid, protective gear, equipment and more"),
+            text("常备必要的应急物资", "A stock of the supplies that are needed"),
             standing_duty(
                 "keep-supplies",
                 text(
-                    "备足应急物资，如急救药品、防护用品、应急设备",
-                    "Keep the supplies that are needed, such as first aid, protective gear, emergency equipment",
+                    "常备必要的应急物资：急救药品、防护用品、应急设备之类",
+                    "Keep the supplies that are needed: first aid, protective gear, emergency equipment and the like",
                 ),
                 remark=NO_ACTOR,
             ),
@@ -476,7 +491,9 @@ ARTICLES = (
         clause(
             "2",
             text("物资及时供应", "Supplies arrive promptly"),
-            standing_duty("supply", text("使应急物资及时到位", "See that supplies arrive promptly"), remark=NO_ACTOR),
+            standing_duty(
+                "supply", text("使应急物资供应到位", "See that the supplies arrive"), every=Promptly(), remark=NO_ACTOR
+            ),
         ),
     ),
     article(
@@ -487,16 +504,17 @@ ARTICLES = (
             text("建立信息沟通机制，保持畅通", "Channels of information, kept open"),
             standing_duty(
                 "keep-channels",
-                text("建立应急信息沟通机制，保持畅通", "Have channels for emergency information, and keep them open"),
+                text("设立应急信息沟通的机制，使之畅通", "Have channels for emergency information, and keep them open"),
                 remark=NO_ACTOR,
             ),
         ),
         clause(
             "2",
-            text("应急信息及时收集、整理、发布", "Information is promptly collected, ordered and published"),
+            text("应急信息的汇集、整理、发布均须及时", "Information is promptly collected, ordered and published"),
             standing_duty(
                 "publish-information",
-                text("及时收集、整理、发布应急信息", "Collect, order and publish emergency information promptly"),
+                text("汇集应急信息，加以整理并发布", "Collect emergency information, order it and publish it"),
+                every=Promptly(),
                 remark=NO_ACTOR_OR_RECIPIENT,
             ),
         ),
@@ -526,7 +544,7 @@ ARTICLES = (
         standing_duty(
             "evaluate-drill",
             text("每次演练后总结评估，据以改进预案", "Sum up and evaluate each drill, and improve the plan"),
-            remark=NO_ACTOR,
+            remark=WHO_IMPROVES,
         ),
     ),
 )

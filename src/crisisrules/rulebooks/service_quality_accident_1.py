@@ -1,7 +1,8 @@
 """服务质量事故应急预案, the first of three plans: from a customer's complaint to the summary, sections 一 to 六.
 
 It stands alone: nothing of the other two applies here. It knows no levels and no number. Promptly is said of three acts
-about an accident: recording the complaint, reporting it, having it verified.
+about an accident (recording the complaint, reporting it, having it verified), and of putting right what an inspection
+finds.
 """
 
 from pydantic import Field
@@ -21,7 +22,7 @@ from crisisrules.language.law import (
     standing_duty,
 )
 
-TITLE = text("服务质量事故应急预案之一", "Emergency plan for accidents of service quality, the first of three")
+TITLE = text("服务质量事故应急预案（之一）", "Emergency plan for accidents of service quality (first plan)")
 
 # --- The event ------------------------------------------------------------------------------------------------------
 
@@ -43,10 +44,13 @@ class ServiceQualityAccident1(Event):
 ACCIDENT = Level(code="accident", rank=1, label=text("服务质量事故", "accident of service quality"))
 
 UNIT = Role(id="unit", label=text("本单位", "the unit"))
-CUSTOMER_SERVICE = Role(id="customer-service", label=text("客服部门", "customer service"))
 SERVICE_STAFF = Role(id="customer-service-staff", label=text("客服人员", "customer service staff"))
-QUALITY_SUPERVISION = Role(id="quality-supervision", label=text("质量监督部门", "quality supervision"))
 QUALITY_SUPERVISORS = Role(id="quality-supervisors", label=text("质量监督人员", "quality supervisors"))
+# A department acts through its staff.
+CUSTOMER_SERVICE = Role(id="customer-service", label=text("客服部门", "customer service"), members=(SERVICE_STAFF.id,))
+QUALITY_SUPERVISION = Role(
+    id="quality-supervision", label=text("质量监督部门", "quality supervision"), members=(QUALITY_SUPERVISORS.id,)
+)
 DEPARTMENTS = Role(id="departments", label=text("各部门", "departments"))
 DEPARTMENT_HEADS = Role(id="department-heads", label=text("各部门负责人", "heads of the departments"))
 DEPARTMENTS_CONCERNED = Role(id="departments-concerned", label=text("相关部门", "departments concerned"))
@@ -126,7 +130,7 @@ ORGANISE_VERIFICATION = DutyDraft(
 CALM = DutyDraft(
     id="calm-customer",
     kind="handle",
-    action=text("与客户沟通，弄清原因，平复其情绪", "Talk with the customer, learn the cause, calm him"),
+    action=text("与客户沟通，了解起因，平复其情绪", "Talk with the customer, learn the cause, calm him"),
     by=(CUSTOMER_SERVICE,),
     to=(CUSTOMER,),
 )
@@ -142,7 +146,7 @@ INVESTIGATE = DutyDraft(
 RECTIFY = DutyDraft(
     id="rectify",
     kind="handle",
-    action=text("针对原因组织本部门整改", "Have the own department rectified, by the cause"),
+    action=text("针对原因组织本部门整改", "Have things put right in the own department, by the cause"),
     by=(DEPARTMENT_HEADS,),
     to=(PERSONS_CONCERNED,),
 )
@@ -150,7 +154,7 @@ SUMMARISE = DutyDraft(
     id="summarise",
     kind="handle",
     action=text(
-        "组织相关部门总结事故、分析原因、定出预防措施",
+        "组织相关部门总结事故、分析原因、拟定预防措施",
         "Have the accident summed up, its cause analysed and preventive measures drawn up",
     ),
     by=(LEADING_GROUP,),
@@ -223,20 +227,37 @@ WHO_VERIFIES = text(
     "四1(2)由领导小组组织相关人员核实，最终由谁核实未写明",
     "By 四1(2) the leading group has the persons concerned verify; who does it in the end is left open",
 )
+WHO_IS_ORGANISED = text(
+    "原文未写明相关人员是谁；依三2(1)，调查核实属客服部门的职责",
+    "Who the persons concerned are is not said; by 三2(1) investigating and verifying is for customer service",
+)
+AFTER_THE_CAUSE = text(
+    "原文写“根据事故原因”，可理解为在查明原因之后；相关人员是谁未写明",
+    "By the cause: can be read as after the cause is found; who the persons concerned are is not said",
+)
 WHOM_IT_HELPS = text("原文未写明协助谁", "Whom it helps is not said")
 TWO_WORDS = text(
     "与四2(2)的整改措施用词不同，是否同一事项未写明；亦未写明向谁提出",
     "Another word than the rectification of 四2(2); whether they are the same, and who is told, is not said",
 )
 PROPOSED_TO = text("原文未写明向谁提出整改措施", "To whom the measures are proposed is not said")
-PAPERS_NAMED_LATER = text("两份材料的名称见(2)", "Both papers are named in (2)")
+PAPERS_NAMED_LATER = text(
+    "两份材料的名称见(2)；原文未写明相关部门是哪些",
+    "Both papers are named in (2); which departments are concerned is not said",
+)
 HOW_IT_REACHES_THEM = text(
     "总结由领导小组作出，如何转到各部门负责人未写明（负责人是小组成员）",
     "The group makes the summary; how it comes to the heads is not said (they are members of the group)",
 )
 NO_ACTOR = text("原文未写明由谁负责", "Who does it is not said")
-IN_THE_GROUP = text("列入本条的小组组成", "Is part of the group's composition, above")
-AN_AIM = text("仅说明目的，未作任何要求", "Says what the plan is for, and asks for nothing")
+IN_THE_GROUP = text("已列入上面的小组组成", "Is part of the group's composition, above")
+AN_AIM = text(
+    "仅说明目的，未作任何要求；其中的“及时”是目标，不是期限",
+    "Says what the plan is for, and asks for nothing; its word for promptly is an aim and sets no time",
+)
+PROMPT_IS_AN_AIM = text(
+    "原文的“及时”是执行预案的目标，未给出时间", "The plan's word for promptly here is an aim, and gives no time"
+)
 A_BASIS = text("制定依据，本身不产生要求", "A basis of the plan, which orders nothing by itself here")
 
 # --- The law --------------------------------------------------------------------------------------------------------
@@ -245,8 +266,8 @@ ARTICLES = (
     article(
         "一",
         text(
-            "目的：提高服务质量、维护客户权益、减轻事故影响，使事故得到妥善处理",
-            "Aim: better service, customers' rights, less harm, accidents that are well handled",
+            "目的：改善服务、维护客户权益、减轻事故影响；建立应急管理体系，使事故处理迅速有效",
+            "Aim: better service, customers' rights, less harm; a system that has accidents handled promptly and well",
         ),
         why_none=AN_AIM,
     ),
@@ -267,7 +288,7 @@ ARTICLES = (
     ),
     article(
         "三1",
-        text("成立应急领导小组，由三类人员组成", "A leading group is set up, of a head, a deputy and members"),
+        text("成立应急领导小组：组长、副组长、成员", "A leading group is set up, of a head, a deputy and members"),
         standing_duty(
             "set-up-leading-group",
             text("成立应急领导小组", "Set up the leading group"),
@@ -337,12 +358,12 @@ ARTICLES = (
         clause(
             "4",
             text(
-                "全体员工积极参与预防、处理和改进",
+                "全员积极参与预防、处理和改进",
                 "All staff take an active part in prevention, handling and improvement",
             ),
             standing_duty(
                 "take-part",
-                text("积极参与事故的预防、处理和改进", "Take an active part in prevention, handling and improvement"),
+                text("积极参与预防、处理事故并作改进", "Take an active part in prevention, handling and improvement"),
                 by=(ALL_STAFF,),
             ),
         ),
@@ -373,7 +394,7 @@ ARTICLES = (
                 "领导小组接报后立即组织相关人员核实",
                 "On the report the leading group has the persons concerned verify it at once",
             ),
-            ORGANISE_VERIFICATION.within(Promptly(), ACCIDENT),
+            ORGANISE_VERIFICATION.within(Promptly(), ACCIDENT, remark=WHO_IS_ORGANISED),
             RESPONSE.step(VERIFYING),
         ),
     ),
@@ -383,7 +404,7 @@ ARTICLES = (
         clause(
             "1",
             text(
-                "客服部门与客户沟通，了解原因、安抚情绪",
+                "客服部门与客户交流，了解起因并安抚",
                 "Customer service talks with the customer, learns the cause and calms him",
             ),
             CALM.within(NoTime(), ACCIDENT),
@@ -401,10 +422,10 @@ ARTICLES = (
         clause(
             "3",
             text(
-                "各部门负责人按原因组织相关人员整改",
+                "各部门负责人依据原因组织人员整改",
                 "The heads have the persons concerned rectify things, by the cause",
             ),
-            RECTIFY.within(NoTime(), ACCIDENT, also=("三2(3)",)),
+            RECTIFY.within(NoTime(), ACCIDENT, also=("三2(3)",), remark=AFTER_THE_CAUSE),
             RESPONSE.step(RECTIFYING),
         ),
     ),
@@ -414,7 +435,7 @@ ARTICLES = (
         clause(
             "1",
             text(
-                "领导小组组织相关部门总结，分析原因、定预防措施",
+                "领导小组召集相关部门总结，分析原因、拟定预防措施",
                 "The leading group has the departments concerned sum up, with the cause and preventive measures",
             ),
             SUMMARISE.within(NoTime(), ACCIDENT, remark=PAPERS_NAMED_LATER),
@@ -444,7 +465,7 @@ ARTICLES = (
         text("健全服务流程，规范标准", "Processes of service and their standards are set up"),
         standing_duty(
             "set-standards",
-            text("健全服务流程和标准", "Set up the processes of service and their standards"),
+            text("建立并完善服务流程，统一标准", "Set up the processes of service and their standards"),
             remark=NO_ACTOR,
         ),
     ),
@@ -456,7 +477,8 @@ ARTICLES = (
         ),
         standing_duty(
             "rectify-findings",
-            text("检查发现的问题，及时整改", "Put right promptly what an inspection finds"),
+            text("整改检查中发现的问题", "Put right what an inspection finds"),
+            every=Promptly(),
             remark=NO_ACTOR,
         ),
     ),
@@ -493,12 +515,17 @@ ARTICLES = (
     article(
         "六3",
         text(
-            "各部门认真执行，使事故处理得当", "The departments carry the plan out, so that accidents are well handled"
+            "各部门认真执行，使事故处理迅速有效",
+            "The departments carry the plan out, so that accidents are handled promptly and well",
         ),
         standing_duty(
             "carry-out-plan",
-            text("认真执行本预案，使事故处理得当", "Carry the plan out in earnest, so that accidents are well handled"),
+            text(
+                "认真执行本预案，使事故处理迅速有效",
+                "Carry the plan out in earnest, so that accidents are handled promptly and well",
+            ),
             by=(DEPARTMENTS,),
+            remark=PROMPT_IS_AN_AIM,
         ),
     ),
 )
@@ -511,9 +538,9 @@ SERVICE_QUALITY_ACCIDENT_1 = enact(
     source=Source(
         title=TITLE,
         available=text(
-            "三种预案中的第一种，第一节至第六节；原文无标题，以其内容命名；发布日期未载，故施行日期不明",
-            "The first of three plans, sections 1 to 6; printed without a title, named by content; the date of issue, "
-            "from which it is in force, is missing",
+            "三份同类预案中的第一份，第一节至第六节；原文无标题，以其内容命名；发布日期未载，故施行日期不明",
+            "The first of three such plans, sections 1 to 6; printed without a title, named by content; the date of "
+            "issue, from which it is in force, is missing",
         ),
     ),
     event=event_model(ServiceQualityAccident1),
