@@ -1,12 +1,17 @@
 """Review the recorded cases of cases.json, a month around Spring Festival 2026, and print the audit in Chinese."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from itertools import groupby
 from pathlib import Path
 from typing import Any
+from unicodedata import east_asian_width
 
-from crisisrules import CaseRecord, Review, Summary, next_duties, review, summary
+from crisisrules import CaseRecord, Obligation, Review, Rulebook, Summary, next_duties, review, summary
+from crisisrules.calendars import NotSet, Promptly
+from crisisrules.results import ReviewFinding
 from crisisrules.rulebooks import (
     CHINA_MOBILE_JILIN,
     JIAHE_LIFE,
@@ -17,13 +22,44 @@ from crisisrules.rulebooks import (
 )
 
 CASES = Path(__file__).with_name("cases.json")
+BOOKS: dict[str, Rulebook[Any]] = {book.id: book for book in (JIAHE_LIFE, CHINA_MOBILE_JILIN, PICC_JIANGSU)}
 STATUS = {
     "met": "按时",
     "late": "迟延",
     "overdue": "逾期未办",
     "open": "期内未办",
     "awaiting": "待起算",
-    "undated": "及时办理",
+    "undated": "无数字期限",
+}
+PARTS = {
+    "level": "级别",
+    "condition": "条件",
+    "limit": "期限",
+    "clock": "起算",
+    "actor": "责任人",
+    "recipient": "对象",
+    "content": "内容",
+    "paper": "材料",
+    "order": "次序",
+}
+BREACHES = {
+    "recipient-missing": "漏告知",
+    "document-missing": "缺少材料",
+    "content-missing": "内容缺项",
+    "wrong-role": "办理人不符",
+    "omitted": "应及时办理而未办",
+    "precondition-missed": "前置事项未办",
+    "step-skipped": "跳过步骤",
+    "step-out-of-order": "步骤颠倒",
+    "step-document-missing": "步骤缺少材料",
+    "no-extension": "逾期而无延长",
+    "extension-invalid": "延长无效",
+    "no-closing-ground": "结案无据",
+    "unauthorised": "擅自行为",
+    "repeat-not-recognised": "重复投诉未识别",
+    "not-a-repeat": "误作重复投诉",
+    "not-reported": "视为未报告",
+    "level-too-low": "级别过低",
 }
 
 
@@ -56,8 +92,33 @@ def moment(at: datetime) -> str:
     return f"{at:%m-%d} 24:00" if at.microsecond == 999999 else f"{at:%m-%d %H:%M}"
 
 
+def clause(citation: Any) -> str:
+    """The article with its clause, without the title of the document."""
+    return f"第{citation.article}条" + (f"（{citation.clause}）" if citation.clause else "")
+
+
+def article(rule: Any) -> str:
+    """Where a rule stands, and which of its parts are read in."""
+    parts = "、".join(PARTS[part] for part in rule.reads)
+    return clause(rule.citation) + (f"（推定：{parts}）" if parts else "")
+
+
+def title(book: str, id: str) -> str:
+    """What the rulebook calls a duty, a procedure or a step; a name that it does not know stays as it is."""
+    rulebook = BOOKS[book]
+    steps = {step.id: step.label.zh for procedure in rulebook.procedures for step in procedure.steps}
+    duties = {duty.id: duty.action.zh for duty in rulebook.duties}
+    known = steps | {each.id: each.label.zh for each in rulebook.procedures} | duties
+    return known.get(id) or known.get(id.rpartition("-")[0]) or id
+
+
+def columns(line: str) -> int:
+    """How wide a line is printed: a Chinese character takes two columns."""
+    return sum(2 if east_asian_width(character) in "FW" else 1 for character in line)
+
+
 def show(found: Review, summary_of_case: str) -> None:
-    """Print the review of one case: what was not kept and what is wrong; duties that were kept in one line."""
+    """Print the review of one case: what was not kept and what is wrong, then how many duties were kept."""
     level = found.level.label.zh if found.level else ("不构成任何级别" if found.in_scope else "不适用本制度")
     print(f"\n{'○' if found.compliant else '●'} {found.event_id}  {level}  {'合规' if found.compliant else '不合规'}")
     print(f"  {summary_of_case}")
@@ -66,21 +127,45 @@ def show(found: Review, summary_of_case: str) -> None:
             took = length(each.by_how_much, each.working_days)
             print(f"  - {STATUS[each.status]}{took}：{each.obligation.action.zh}")
             done = f"，{moment(each.settled_at)}办结" if each.settled_at else ""
-            print(f"    应于{moment(each.judged_by)}前{done}；{article(each.citation)}")
+            print(f"    应于{moment(each.judged_by)}前{done}；{article(each.obligation)}")
             if each.remark:
                 print(f"    {each.remark.zh}")
     for breach in found.breaches:
-        print(f"  - {breach.text.zh}；{article(breach.citation)}{'（推定）' if breach.basis == 'inferred' else ''}")
+        line = f"  - {breach.text.zh}；{article(breach)}"
+        print(line if columns(line) <= 100 else f"  - {breach.text.zh}\n    {article(breach)}")
     for note in found.notes:
-        print(f"  * {note.about}：{note.text.zh}")
-    for status in ("met", "open"):
-        if kept := [each.duty_id for each in found.findings if each.status == status]:
-            print(f"  {STATUS[status]}：{'、'.join(kept)}")
+        about = "" if note.code == "preference" else f"{title(found.rulebook.id, note.about)}："
+        print(f"  * {about}{note.text.zh}")
+    if kept := "，".join(counts(found)):
+        print(f"  {kept}")
 
 
-def article(citation: Any) -> str:
-    """The article with its clause, without the title of the document."""
-    return f"第{citation.article}条" + (f"（{citation.clause}）" if citation.clause else "")
+def counts(found: Review) -> Iterator[str]:
+    """How many duties were kept, are still in time, wait for their clock, or have no number to be judged by."""
+    for status in ("met", "open", "awaiting", "undated"):
+        # An undated duty with a remark is to ask for more time, which was not needed.
+        of_status = [
+            each for each in found.findings if each.status == status and not (status == "undated" and each.remark)
+        ]
+        if of_status:
+            yield f"{STATUS[status]}{len(of_status)}项" + (f"（{done(of_status)}）" if status == "undated" else "")
+
+
+def done(findings: list[ReviewFinding]) -> str:
+    """How many of these were done."""
+    number = sum(each.settled_at is not None for each in findings)
+    return "均已办" if number == len(findings) else f"已办{number}项" if number else "均未办"
+
+
+def no_number(duty: Obligation) -> str:
+    """What the text says of the time instead of a number."""
+    match duty.deadline.limit:
+        case Promptly():
+            return "须及时"
+        case NotSet():
+            return "期限留空"
+        case _:
+            return "未写时间"
 
 
 def show_next(case: dict[str, Any], as_of: datetime) -> None:
@@ -90,29 +175,40 @@ def show_next(case: dict[str, Any], as_of: datetime) -> None:
     for each in next_duties(event, record, JIAHE_LIFE, as_of=as_of):
         left = each.time_left
         when = "" if left is None else f"已过{length(-left)}" if left < timedelta() else f"还有{length(left)}"
-        by = moment(each.do_by) if each.do_by else "未定期限"
-        print(f"  {by:<12}{when}  {each.obligation.action.zh}")
+        time = f"{moment(each.do_by)}  {when}" if each.do_by else no_number(each.obligation)
+        print(f"  {time}{' ' * (30 - columns(time))}{each.obligation.action.zh}")
 
 
 def show_summary(total: Summary) -> None:
     """Print what all cases come to."""
     print(f"\n# 汇总：{total.cases}件，合规{total.compliant}件，目前逾期{total.overdue_count}项")
     print("\n各级别：")
-    for level in total.levels:
-        name = level.level.label.zh if level.level else "无级别"
-        share = "—" if level.on_time_share is None else f"{level.on_time_share:.0%}"
-        print(f"  {level.rulebook:<36}{name}：{level.cases}件，合规{level.compliant}件，按时率{share}")
-    print("\n各项义务（按时 / 迟延 / 逾期未办）：")
-    for duty in total.duties:
-        if duty.on_time_share is not None:
-            counts = f"{duty.met} / {duty.late} / {duty.overdue}"
-            print(f"  {duty.duty_id:<30}{counts:<14}{duty.on_time_share:.0%}")
-    print("\n最长的迟延：")
+    for book, levels in groupby(total.levels, key=lambda each: each.rulebook):
+        print(f"  {BOOKS[book].title.zh}")
+        for level in levels:
+            name = level.level.label.zh if level.level else "无级别"
+            share = "" if level.on_time_share is None else f"，按时率{level.on_time_share:.0%}"
+            print(f"    {name}：{level.cases}件，合规{level.compliant}件{share}")
+    print("\n有期限的各项义务（按时 / 迟延 / 逾期未办，按时率）：")
+    for book, duties in groupby(total.duties, key=lambda each: each.rulebook):
+        print(f"  {BOOKS[book].title.zh}")
+        for duty in duties:
+            if duty.on_time_share is not None:
+                tally = f"{duty.met:>2} / {duty.late} / {duty.overdue}  {duty.on_time_share:>4.0%}"
+                print(f"    {tally}  {title(book, duty.duty_id)}")
+    print("\n最长的迟延和逾期：")
     for delay in total.worst_delays[:5]:
-        print(f"  {delay.event_id}  {delay.duty_id}  {length(delay.by_how_much)}")
+        took = length(delay.by_how_much)
+        print(f"  {delay.event_id}  {took}{' ' * (18 - columns(took))}{title(delay.rulebook, delay.duty_id)}")
     print("\n违反的条款：")
-    for each in total.breaches:
-        print(f"  {each.citation}  {each.code}  {each.times}次")
+    broken = sorted(total.breaches, key=lambda each: (each.citation.source, int(each.citation.article)))
+    for document, of_document in groupby(broken, key=lambda each: each.citation.source):
+        print(f"  {document}")
+        for place, of_clause in groupby(of_document, key=lambda each: clause(each.citation)):
+            times = Counter[str]()
+            for each in of_clause:
+                times[BREACHES[each.code]] += each.times
+            print(f"    {place}：" + "，".join(f"{kind}{n}次" for kind, n in times.items()))
 
 
 def reviews(cases: list[dict[str, Any]], as_of: datetime) -> Iterator[Review]:

@@ -83,3 +83,42 @@ def test_the_order_of_the_acts_does_not_matter() -> None:
         one, other = reviewed(case), reviewed({**case, "record": turned})
         assert (one.findings, one.breaches, one.compliant) == (other.findings, other.breaches, other.compliant)
         assert sorted(map(str, one.notes)) == sorted(map(str, other.notes))
+
+
+def case(event_id: str) -> dict[str, Any]:
+    return next(each for each in FILE["cases"] if each["event"]["event_id"] == event_id)
+
+
+@pytest.mark.parametrize(
+    ("event_id", "duty_id", "settled_at"),
+    [
+        pytest.param("吉移-10", "publish-warning", "2026-03-11T10:30:00+08:00", id="9(2): the last department told"),
+        pytest.param("吉移-11", "publish-warning", None, id="9(2): one of five not told"),
+        pytest.param("嘉禾-26", "form-group", "2026-03-04T10:30:00+08:00", id="48: before the confirmation"),
+        pytest.param("嘉禾-18", "form-group", "2026-02-17T13:00:00+08:00", id="48: after it"),
+        pytest.param("嘉禾-26", "report-regulator", "2026-03-04T17:00:00+08:00", id="56: by the branch's part"),
+        pytest.param("嘉禾-09", "find-cause", "2026-02-25T10:00:00+08:00", id="50(2): by the step"),
+        pytest.param("苏保-07", "report-at-once", "2026-03-11T10:03:00+08:00", id="2: shown by the event"),
+        pytest.param("苏保-07", "escalate-1", "2026-03-11T10:03:00+08:00", id="8(1): shown by the event"),
+        pytest.param("苏保-08", "escalate-2", "2026-03-12T09:14:00+08:00", id="8(2): shown by the next referral"),
+        pytest.param("苏保-05", "report-at-once", None, id="9(3): shown, but not proved"),
+    ],
+)
+def test_when_a_duty_was_done(event_id: str, duty_id: str, settled_at: str | None) -> None:
+    found = reviewed(case(event_id)).finding(duty_id)
+    assert (found.settled_at and found.settled_at.isoformat()) == settled_at
+
+
+def test_a_report_that_the_event_shows_is_in_no_record() -> None:
+    acts = case("苏保-07")["record"]["acts"]
+    assert [act["duty_id"] for act in acts] == ["explain", "step-in-1"]
+    report = reviewed(case("苏保-07")).finding("report-at-once")
+    assert report.settled_by is not None
+    assert (report.settled_by.by, report.settled_by.to) == (None, ("direct-leader",))
+
+
+def test_a_department_that_was_not_told_is_named_with_the_table_that_leads_to_it() -> None:
+    found = reviewed(case("吉移-11"))
+    assert [role.label.zh for role in found.finding("publish-warning").untold] == ["数据部"]
+    (breach,) = found.breaches
+    assert (breach.citation.article, breach.citation.clause, breach.citation.also) == ("9", "1", ("表-4",))

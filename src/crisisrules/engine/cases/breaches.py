@@ -56,12 +56,15 @@ def _recipients(file: CaseFile[E], judged: JudgedDuty, finding: ReviewFinding) -
 
 
 def _route_citation(file: CaseFile[E], judged: JudgedDuty, missing: Iterable[Role]) -> Citation | None:
-    """Where the route stands that leads to the first who is missing, if a route does."""
+    """Where the route stands that leads to the first who is missing, or to those he is part of, if a route does."""
     first = next(iter(missing))
     variant = next(each for each in judged.duty.variants if each.id == judged.obligation.variant_id)
     named = judged.duty.recipients if variant.recipients is None else variant.recipients
-    routes = (each for each in file.assessment.routing if each.id in named and first in each.roles)
-    return next((each.citation for each in routes), None)
+    for route in file.assessment.routing:
+        led_to = {role.id for role in route.roles}
+        if route.id in named and first.id in led_to | file.parts_of(led_to):
+            return route.citation
+    return None
 
 
 def _items(file: CaseFile[E], judged: JudgedDuty, finding: ReviewFinding) -> Iterator[Breach]:
