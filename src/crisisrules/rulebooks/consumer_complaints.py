@@ -4,7 +4,6 @@ Covered are the periods of Article 18(1), how their days are counted (43) and wh
 company's own rules may be stricter than these limits, not looser.
 """
 
-from dataclasses import replace
 from datetime import date
 from typing import Annotated, Literal
 
@@ -17,12 +16,9 @@ from crisisrules.language import (
     Moment,
     Role,
     Source,
-    TrueOrFalse,
     all_of,
-    any_of,
     event_model,
     given,
-    holds,
     is_,
     not_,
     one_of,
@@ -51,23 +47,16 @@ Complexity = Annotated[
 class ConsumerComplaint(Event):
     """A consumer's complaint to a bank or insurer.
 
-    Its period is extended once more where it is exceptional, or complex with `special_reasons`, and both times of the
-    extension are given: that of the approval, and that at which the complainant was told.
+    `extension_approved_at` tells of the internal approval without which the period cannot be extended once more.
     """
 
     reference_time = "received_at"
-    in_order = (("received_at", "extension_approved_at"), ("received_at", "extension_told_at"))
+    in_order = (("received_at", "extension_approved_at"),)
 
     received_at: Moment = Field(title="收到投诉时间", description="When the complaint is received")
     complexity: Complexity = Field(title="复杂程度", description="How complex the complaint is")
-    special_reasons: TrueOrFalse = Field(
-        default=False, title="有其他特殊原因", description="There are other special reasons for a further extension"
-    )
     extension_approved_at: Moment | None = Field(
-        default=None, title="再延期批准时间", description="When the further extension is approved internally"
-    )
-    extension_told_at: Moment | None = Field(
-        default=None, title="再延期告知投诉人时间", description="When the complainant is told of the further extension"
+        default=None, title="延期批准时间", description="When the further extension is approved internally"
     )
 
 
@@ -79,21 +68,20 @@ COMPLAINANT = Role(id="complainant", label=text("投诉人", "complainant"), sta
 
 SIMPLE = is_("complexity", "simple")
 NOT_SIMPLE = one_of("complexity", "complex", "exceptional")
+"""Only these have the 30 days that may be extended: for exceptional complexity, or for other special reasons."""
 APPROVED = given("extension_approved_at")
-EXTENSIBLE = any_of(is_("complexity", "exceptional"), all_of(is_("complexity", "complex"), holds("special_reasons")))
-EXTENDED = all_of(EXTENSIBLE, APPROVED, given("extension_told_at"))
 
 DECIDE = DutyDraft(
     id="decide",
     kind="reply",
-    action=text(
-        "依法依约公正决定，并告知投诉人", "Decide the complaint fairly, by law and contract, and tell the complainant"
-    ),
+    action=text("作出处理决定并告知投诉人", "Decide the complaint and tell the complainant"),
     by=(INSTITUTION,),
     to=(COMPLAINANT,),
     clocks=("received_at",),
 )
-DECIDE_EXTENDED = replace(DECIDE, id="decide-extended")
+DECIDE_EXTENDED = DutyDraft(
+    id="decide-extended", kind="reply", action=DECIDE.action, by=(INSTITUTION,), to=(COMPLAINANT,), after="decide"
+)
 
 ONE_LEVEL = read_in(
     "该款不按严重程度分级，复杂程度只决定期限；重大消费投诉（第二十九条）未收入，故仅设一级",
@@ -107,21 +95,16 @@ STILL_SIMPLE = read_in(
     "complaint is no longer simple, its complexity has to say so",
     "condition",
 )
-SIXTY_FROM_RECEIPT = read_in(
-    "原文未写明再延长的30日自何时起算；接续第30日，即自收到投诉之日起共60日，第30日为休息日的，其间不顺延",
-    "The words do not say from when the further 30 days run: they go on from the 30th day, 60 in all from receipt, and "
-    "a 30th day that is a day off is not moved on the way",
+ON_FROM_THIRTY = read_in(
+    "原文未写明再延长的30日自何时起算，自30日期限届满（遇节假日顺延后）起算；也可理解为自收到投诉起共60日",
+    "The words do not say from when the further 30 days run: counted from the end of the 30, moved to a working day "
+    "where they end on a day off. Can be read as 60 days in all from receipt",
     "clock",
 )
-NOT_YET_EXTENDED = text(
-    "仅有批准尚未再延长：须情况特别复杂或有其他特殊原因，并已告知投诉人",
-    "An approval alone extends nothing yet: it takes exceptional complexity or other special reasons, and the "
-    "complainant told",
-)
 NOT_JUDGED = text(
-    "审批属上级机构或总行、总公司高管；由谁审批，审批和告知是否在30日届满前，此处不作判断",
-    "The superior institution or senior management of the head office approves; who did, and whether approval and "
-    "telling came before the 30 days ran out, is not judged here",
+    "批准须由上级机构或总公司高级管理人员作出并告知投诉人，此处不判断由谁、何时批准及是否告知",
+    "The superior institution or senior management of the head office approves, and the complainant is told; who "
+    "approved, when, and whether it was told is not judged here",
 )
 
 # --- The articles ---------------------------------------------------------------------------------------------------
@@ -140,17 +123,15 @@ ARTICLES = (
             otherwise("ungraded", COMPLAINT, read=ONE_LEVEL),
             DECIDE.within(CalendarDays(15), id="simple", when=all_of(SIMPLE, not_(APPROVED)), also=("43",)),
             DECIDE.within(CalendarDays(15), id="simple-with-approval", when=SIMPLE, also=("43",), read=STILL_SIMPLE),
-            DECIDE.within(CalendarDays(30), id="complex", when=all_of(NOT_SIMPLE, not_(APPROVED)), also=("43",)),
-            DECIDE.within(
-                CalendarDays(30),
-                id="complex-not-extended",
-                when=all_of(NOT_SIMPLE, not_(EXTENDED)),
-                also=("43",),
-                remark=NOT_YET_EXTENDED,
-            ),
-            DECIDE.extensible(when=EXTENSIBLE, limit=CalendarDays(60), also=("43",), read=SIXTY_FROM_RECEIPT),
+            DECIDE.within(CalendarDays(30), id="complex", when=NOT_SIMPLE, also=("43",)),
+            DECIDE.extensible(when=NOT_SIMPLE),
             DECIDE_EXTENDED.within(
-                CalendarDays(60), id="approved", when=EXTENDED, also=("43",), read=SIXTY_FROM_RECEIPT, remark=NOT_JUDGED
+                CalendarDays(30),
+                id="approved",
+                when=all_of(NOT_SIMPLE, APPROVED),
+                also=("43",),
+                read=ON_FROM_THIRTY,
+                remark=NOT_JUDGED,
             ),
         ),
     ),
@@ -160,10 +141,7 @@ ARTICLES = (
             "“以上”“以内”含本数；除“7个工作日”外，“日”均为自然日",
             "At least and within include the number; days are calendar days, but for one period of 7 working days",
         ),
-        why_none=text(
-            "只说明数和日如何计算；末日为休息日是否顺延（民法典第二百零三条），依所设计算规则",
-            "It says how numbers and days count; the convention decides whether a day off moves it (Civil Code 203)",
-        ),
+        why_none=text("只说明数和日如何计算", "It says how numbers and days are counted"),
     ),
     article(
         "45",
