@@ -39,7 +39,11 @@ def with_step(**changes: Any) -> dict[str, Any]:
         (JIAHE_LIFE, with_duty(JIAHE_LIFE, CLOSE_IS_ASKED_FOR, extends="clos"), "extends: .*did you mean 'close'"),
         (JIAHE_LIFE, with_duty(JIAHE_LIFE, CLOSE_IS_ASKED_FOR, extends="extend"), "extends: unknown other duty"),
         (PICC_JIANGSU, with_duty(PICC_JIANGSU, ESCALATE, instead=("start-fax",)), "instead: unknown step 'start-fax'"),
-        (JIAHE_LIFE, with_step(duties=("report-internals",)), r"steps\[0\].duties: .*did you mean 'report-internal'"),
+        (
+            JIAHE_LIFE,
+            with_step(duties=("report-internals",)),
+            r"procedures/A/report.duties: .*did you mean 'report-internal'",
+        ),
         (
             JIAHE_LIFE,
             {"closing_grounds": (GROUND.model_copy(update={"limit": WorkingDays(5)}),)},
@@ -50,17 +54,17 @@ def with_step(**changes: Any) -> dict[str, Any]:
         (
             JIAHE_LIFE,
             {"repetition": JIAHE_LIFE.repetition and JIAHE_LIFE.repetition.model_copy(update={"fact": "media"})},
-            "repetition.fact: unknown optional text of the event 'media'",
+            "repetition/repeat-complaint.fact: unknown optional text of the event 'media'",
         ),
         (
             PICC_JIANGSU,
             {"not_reported": (MISSING.model_copy(update={"duties": ("escalate-9",)}),)},
-            r"not_reported\[0\].duties: unknown duty",
+            r"not_reported/no-record.duties: unknown duty",
         ),
         (
             PICC_JIANGSU,
             {"not_reported": (MISSING.model_copy(update={"reports": ("referrals.rank",)}),)},
-            r"not_reported\[0\].reports\[0\]: unknown time",
+            r"not_reported/no-record.reports\[0\]: unknown time",
         ),
         (PICC_JIANGSU, {"not_reported": (LATE.model_copy(update={"complaint": None}),)}, "need the time of the compl"),
         (
@@ -78,7 +82,7 @@ def with_step(**changes: Any) -> dict[str, Any]:
                     Preference(id="x", label=text("甲", "x"), when=is_("channel", "fax"), citation=MISSING.citation),
                 )
             },
-            r"preferences\[0\].when: unknown code of channel 'fax'",
+            r"preferences/x.when: unknown code of channel 'fax'",
         ),
     ],
 )

@@ -39,9 +39,13 @@ def test_another_level_moves_brings_and_takes_away_duties() -> None:
         "report-regulator": timedelta(hours=-24),
         "initial-reply": timedelta(days=7),
         "close": timedelta(days=14),
+        "form-group": None,  # 52 gives no time; 48: at once when the level is confirmed, which has not been
     }
     assert [each.duty_id for each in difference.vanish] == ["approve-close"]
-    assert difference.appear == ()
+    assert [(each.duty_id, each.citation.article) for each in difference.appear] == [
+        ("head-office-coordinates", "48"),
+        ("press-conference", "63"),
+    ]
     told = {each.duty_id: [role.id for role in each.recipients_after] for each in difference.reassigned}
     assert told["extend"] == ["crisis-group"]
     by = {each.duty_id: [role.id for role in each.responsible_after] for each in difference.reassigned}
@@ -61,7 +65,7 @@ def test_other_rules() -> None:
 
 
 def test_a_limit_without_a_number_that_becomes_a_blank() -> None:
-    (moved,) = of(only(JIAHE_LIFE.amend(limits={"record": NotSet()}))).moved
+    (moved,) = of(only(JIAHE_LIFE.amend(limits={"hand-over": NotSet()}))).moved
     assert (moved.before.state, moved.after.state, moved.by) == ("promptly", "not_set", None)
 
 
