@@ -264,7 +264,7 @@ def test_what_a_part_of_customer_service_does_customer_service_has_done(by: str,
         pytest.param({"step": "report"}, True, id="jiahe-50-2-never-although-the-case-is-over"),
     ],
 )
-def test_the_cause_is_found_by_investigating(act: dict[str, str], omitted: bool) -> None:
+def test_the_cause_is_found_by_investigating(act: dict[str, Any], omitted: bool) -> None:
     event = crisis(reach="company")
     record = CaseRecord(acts=(Act(at=at("2026-05-07 09:00"), **act),))
     for as_of, is_over in (("2026-06-16 23:00", False), ("2026-06-17 01:00", True)):

@@ -204,10 +204,10 @@ def test_grading_agrees_with_a_second_implementation(event: CrisisEvent) -> None
 # --- Levels and the event -------------------------------------------------------------------------------------------
 
 NAMES = """
-A         | 重大危机事件 (A级) | major crisis
-B         | 严重危机事件 (B级) | severe crisis
-general   | 一般危机事件       | general crisis
-potential | 潜在危机事件       | potential crisis
+A         | 4 | 重大危机事件 (A级) | major crisis
+B         | 3 | 严重危机事件 (B级) | severe crisis
+general   | 2 | 一般危机事件       | general crisis
+potential | 1 | 潜在危机事件       | potential crisis
 """
 FIELDS = """
 event_id                 | text   | required |
@@ -245,7 +245,7 @@ CONTRADICTIONS: list[tuple[dict[str, Any], list[str]]] = [
 
 def test_levels_from_worst_to_least() -> None:
     levels = sorted(JIAHE_LIFE.levels, reverse=True)
-    assert [[each.code, each.label.zh, each.label.en] for each in levels] == table(NAMES)
+    assert [[each.code, str(each.rank), each.label.zh, each.label.en] for each in levels] == table(NAMES)
 
 
 def test_fields_of_the_event() -> None:
