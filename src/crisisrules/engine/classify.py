@@ -51,7 +51,7 @@ def classify(event: E, rulebook: Rulebook[E]) -> Classification:
     if decision is not None:
         by_criteria, level = level, decision.level
         reasons.insert(0, _confirmed(event, decision))
-        notes: list[Note] = []
+        notes = list(_on_reason(reasons[0]))
         if by_criteria != level:
             said = words.confirmed_differs(level, by_criteria)
             notes.append(note("confirmed-differs", decision.confirmation.id, said, decision.rule.citation))
