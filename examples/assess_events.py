@@ -56,14 +56,14 @@ def show(summary: str, verdict: Assessment) -> None:
             compared += f" ({reason.operator} {reason.threshold})"
         print(f"  why: {reason.id}: {compared}; {reason.citation} [{reason.basis}]")
     if verdict.obligations:
-        print(f"  {'due':<42}{'duty':<30}{'article':<36}who -> whom")
+        print(f"  {'due':<42}{'duty':<30}{'article':<40}who -> whom")
     for each in verdict.obligations:
         who = ", ".join(role.id for role in each.responsible)
         whom = ", ".join(role.id for role in each.recipients)
         parties = f"{who} -> {whom}" if whom else who
         basis = "" if each.basis == "stated" else f" [{each.basis}{': ' * bool(each.reads)}{', '.join(each.reads)}]"
         article = each.citation.article + (f"({each.citation.clause})" if each.citation.clause else "")
-        print(f"  {due(each.deadline):<42}{each.duty_id:<30}{article + basis:<36}{parties}")
+        print(f"  {due(each.deadline):<42}{each.duty_id:<30}{article + basis:<40}{parties}")
     for note in verdict.notes:
         if note.code in ("no-time", "not-set"):
             continue  # the column of due times says so

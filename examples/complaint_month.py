@@ -63,7 +63,8 @@ verdict = assess(first, rulebook)
 level = verdict.classification.level
 print(f"\n# {first.event_id}: {level.label.zh if level else '-'}, one cent above level 2")
 for duty in verdict.obligations:
-    when = duty.deadline.due_at.strftime("%Y-%m-%d %H:%M") if duty.deadline.due_at else duty.deadline.state
+    due_at, state = duty.deadline.due_at, duty.deadline.state
+    when = f"{due_at:%Y-%m-%d %H:%M}" if due_at else "no time given" if state == "not_set" else state
     whom = ", ".join(role.label.en for role in duty.recipients)
     print(f"{when:<18}{duty.duty_id:<24}{duty.citation.article:<6}{whom}")
 

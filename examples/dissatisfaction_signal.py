@@ -48,8 +48,8 @@ def show(summary: str, signal: DissatisfactionSignal) -> None:
     verdict = assess(signal, PICC_JIANGSU)
     print(f"\n## {signal.event_id}  {summary}")
     for each in verdict.obligations:
-        due_at = each.deadline.due_at
-        due = f"{due_at:%H:%M}" if due_at else each.deadline.state
+        due_at, state = each.deadline.due_at, each.deadline.state
+        due = f"{due_at:%H:%M}" if due_at else "no time" if state == "not_set" else state
         who, whom = (", ".join(role.id for role in roles) for roles in (each.responsible, each.recipients))
         print(f"  {due:<10}{each.duty_id:<18}{each.citation.article:<4}{who} -> {whom}")
     for route in verdict.routing:

@@ -1,4 +1,4 @@
-"""Plans without a number: what is due at once, where the text gives no time or leaves a blank, how a company sets one."""
+"""Plans without a number: what is due at once, what has no time or a blank, and how a company sets a time."""
 
 from datetime import datetime
 

@@ -47,8 +47,9 @@ def main() -> None:
         )
         verdict = assess(event, rulebook)
         level = verdict.classification.level
-        duties = ", ".join(each.duty_id for each in verdict.obligations)
-        print(f"  {event.event_id}: {level.label.zh if level else 'no warning'}; duties: {duties or '-'}")
+        why = ", ".join(f"{each.fact} {each.operator} {each.threshold}" for each in verdict.classification.reasons)
+        print(f"  {event.event_id}: {level.label.zh if level else 'no warning'}{': ' * bool(why)}{why}")
+    print("What has to be done then is in chapters that are lost: no duty follows, and none is guessed.")
 
 
 if __name__ == "__main__":
