@@ -1,6 +1,7 @@
 """Articles as the homes of rules, standing duties, roles with members, blanks: what is refused, and what amending does."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
@@ -239,6 +240,11 @@ def test_replacing_what_was_said_takes_the_part_that_the_company_says_out_of_wha
 def test_amending_keeps_every_rule_at_home() -> None:
     book = homes(article("1", *ADDRESSES))
     assert book.amend(limits={"answer": Hours(7)}).articles == book.articles
+
+
+def test_a_company_says_from_which_day_it_has_adopted_the_rules() -> None:
+    own = BLANKS.amend(in_force_from=date(2026, 5, 1))
+    assert (own.in_force_from, own.version, BLANKS.in_force_from) == (date(2026, 5, 1), "1+configured", None)
 
 
 REFUSED: list[tuple[dict[str, Any], str]] = [

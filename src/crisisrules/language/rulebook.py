@@ -102,6 +102,7 @@ class Rulebook(Value, Generic[E]):
         self,
         *,
         version: str | None = None,
+        in_force_from: date | None = None,
         criteria: Mapping[str, Condition] = NOTHING,
         limits: Mapping[str, Limit] = NOTHING,
         responsible: Mapping[str, Sequence[str]] = NOTHING,
@@ -120,8 +121,8 @@ class Rulebook(Value, Generic[E]):
         `routing/lead/network`, `closing_grounds/ground-2`, `standing_duties/train`. The first word may be left out, and
         so may the last: `duties/close` means every variant of it. `limits` fills in the limits of duties, of their
         extensions and of closing grounds, `clocks` from which times of the event they run; `closing_grounds` the words
-        of grounds, `intervals` how often a standing duty comes; `roles` adds roles or renames them. Without a `version`
-        the new one's version ends in `+configured`.
+        of grounds, `intervals` how often a standing duty comes; `roles` adds roles or renames them; `in_force_from` is
+        the day of adoption. Without a `version` the new one's version ends in `+configured`.
 
         Raises:
             ArgumentError: an address is unknown, and the message lists the near ones; or what is to replace it is no
@@ -147,6 +148,8 @@ class Rulebook(Value, Generic[E]):
             roles=self.roles,
             new_roles=roles,
         )
+        if in_force_from is not None:
+            changes["in_force_from"] = in_force_from
         fields = {name: getattr(self, name) for name in type(self).model_fields}
         if all(fields[name] == value for name, value in changes.items()) and version in (None, self.version):
             return self
