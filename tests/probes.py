@@ -13,6 +13,7 @@ call of it: the test of purity fails until then.
 import contextlib
 import functools
 import inspect
+import itertools
 import json
 import sys
 from collections.abc import Callable, Iterator
@@ -48,7 +49,9 @@ def calls() -> Calls:
         model = event_type(rulebook)
         own: dict[str, Call] = dict(per_rulebook(rulebook, model))
         for variant, facts in variants(rulebook, model):
-            own |= {f"{variant}, {verb}": call for verb, call in per_event(functools.partial(model, **facts), rulebook)}
+            make = functools.partial(model, **facts)
+            asked = per_event if variant.startswith(("least", "worst")) else per_small_change
+            own |= {f"{variant}, {verb}": call for verb, call in asked(make, rulebook)}
         named |= {f"{rulebook.id} {rulebook.version}: {name}": call for name, call in own.items()}
     return named | of_rulebooks() | of_calendars() | of_language() | {"never_later": never_later}
 
@@ -106,15 +109,17 @@ def event_type(rulebook: Any) -> Any:
 def variants(rulebook: Any, model: Any) -> Iterator[tuple[str, dict[str, Any]]]:
     """The least event and the worst that the facts allow, and the least one with each other value of each fact alone.
 
-    Those that contradict themselves, such as a confirmed level without its time, are left out.
+    Those that contradict themselves, such as a confirmed level without its time, are left out; where the least or the
+    worst does, another value of what every event has to say may help.
     """
     found: list[tuple[str, dict[str, Any]]] = []
     for start in (BEFORE_NATIONAL_DAY, BEFORE_NEW_YEAR):
         values = {fact.name: values_of(fact, model, start) for fact in rulebook.event.facts}
         required = {name for name in values if model.model_fields[name].is_required()}
-        least = {name: values[name][0] for name in values if name in required}
+        least = first_allowed(model, {name: values[name] for name in values if name in required})
+        most = {name: each[::-1] if name in required else each[-1:] for name, each in values.items()}
         found.append((f"least {start:%m-%d}", least))
-        found.append((f"worst {start:%m-%d}", {name: each[-1] for name, each in values.items()}))
+        found.append((f"worst {start:%m-%d}", first_allowed(model, most)))
         if start == BEFORE_NATIONAL_DAY:
             alone = ((name, number, value) for name, each in values.items() for number, value in enumerate(each))
             found += [(f"{name} {number}", {**least, name: value}) for name, number, value in alone]
@@ -122,6 +127,13 @@ def variants(rulebook: Any, model: Any) -> Iterator[tuple[str, dict[str, Any]]]:
     if len(allowed) < len(found) / 2:
         raise AssertionError(f"{model.__name__} refuses most of {len(found)} events")
     yield from allowed
+
+
+def first_allowed(model: Any, values: dict[str, list[Any]]) -> dict[str, Any]:
+    """The facts with the first of their values that go together; with the very first ones if none do."""
+    every = (dict(zip(values, each, strict=True)) for each in itertools.product(*values.values()))
+    tried = list(itertools.islice(every, 1000))
+    return next((facts for facts in tried if is_allowed(model, facts)), tried[0])
 
 
 def is_allowed(model: Any, facts: dict[str, Any]) -> bool:
@@ -159,11 +171,16 @@ def place(name: str, model: Any) -> int:
     return max((place(earlier, model) + 1 for earlier, later in model.in_order if later == name), default=0)
 
 
+def per_small_change(make: Callable[[], Any], rulebook: Any) -> Named:
+    yield "event from JSON", lambda: there_and_back(make())
+    yield "deemed_unreported", lambda: crisisrules.deemed_unreported(make(), rulebook)
+    yield "assess", lambda: there_and_back(crisisrules.assess(make(), rulebook))
+
+
 def per_event(make: Callable[[], Any], rulebook: Any) -> Named:
     yield "event", make
-    yield "event from JSON", lambda: there_and_back(make())
     yield "classify", lambda: crisisrules.classify(make(), rulebook)
-    yield "assess", lambda: there_and_back(crisisrules.assess(make(), rulebook))
+    yield from per_small_change(make, rulebook)
     yield "parts", lambda: parts(crisisrules.assess(make(), rulebook))
     yield "review", lambda: reviewed(make(), rulebook)
     yield "questions", lambda: asked(make(), rulebook)
@@ -229,6 +246,12 @@ def tabled(rulebook: Any) -> object:
     return there_and_back(table), table.longest, table.shortest
 
 
+def covered(rulebook: Any) -> object:
+    found = crisisrules.coverage(rulebook)
+    counts = (found.stated, found.inferred, found.configured, found.nothing_follows, len(found.rules))
+    return there_and_back(found), counts, str(found)
+
+
 def per_rulebook(rulebook: Any, model: Any) -> Named:
     start = BEFORE_NATIONAL_DAY
     least = {fact.name: values_of(fact, model, start)[0] for fact in rulebook.event.facts if not fact.optional}
@@ -237,6 +260,7 @@ def per_rulebook(rulebook: Any, model: Any) -> Named:
         yield f"refuses {change}", functools.partial(error, model, **{**least, **change})
     yield "digest", lambda: rulebook.digest
     yield "verify", lambda: [there_and_back(finding) for finding in crisisrules.verify(rulebook)]
+    yield "coverage", lambda: covered(rulebook)
     yield "compare", lambda: compared(rulebook, rulebook.amend(version="own"))
     yield "deadline table", lambda: tabled(rulebook)
     yield "from JSON", lambda: there_and_back(rulebook)
@@ -245,6 +269,7 @@ def per_rulebook(rulebook: Any, model: Any) -> Named:
     yield "levels", lambda: [rulebook.level(level.code) for level in rulebook.levels]
     yield "rules", lambda: list(rulebook.rules())
     yield "amend", lambda: rulebook.amend(version="own")
+    yield "faults", lambda: rulebook.faults()
 
 
 def never_later() -> object:
@@ -267,10 +292,6 @@ def of_rulebooks() -> Calls:
         "parameters": lambda: (there_and_back(PARAMETERS), PARAMETERS.notes),
         "monthly_periods": lambda: rulebooks.monthly_periods(2026, PARAMETERS),
         "service_quality_warning_v3": lambda: rulebooks.service_quality_warning_v3(THRESHOLDS),
-        "deemed_unreported": lambda: [
-            rulebooks.deemed_unreported(rulebooks.DissatisfactionSignal(**facts))
-            for _, facts in variants(rulebooks.PICC_JIANGSU, rulebooks.DissatisfactionSignal)
-        ],
         "statistics": month_of_complaints,
     }
 

@@ -70,7 +70,8 @@ def test_law_1_every_valid_event_is_assessed(rulebook: Rulebook[Any], data: st.D
 def upward_facts(rulebook: Rulebook[Any]) -> list[Fact]:
     """The facts that grading only ever asks whether they reach something: more of them cannot make an event milder."""
     confirmation = {rulebook.confirmation.level_fact} if rulebook.confirmation else set()
-    tests = [grade.test for criterion in rulebook.criteria for grade in criterion.grades]
+    grades = [grade for criterion in rulebook.criteria for grade in criterion.grades]
+    tests = [grade.test for grade in grades if grade.test is not None]
     asked = {mention for test in tests for mention in _mentions(test, rulebook.event)}
     guards = [criterion.where for criterion in rulebook.criteria] + [exclusion.when for exclusion in rulebook.scope]
     other = {name for guard in guards if guard for name, _ in _mentions(guard, rulebook.event)}
@@ -125,8 +126,8 @@ def test_law_2_is_about_most_facts_of_the_graded_rulebooks() -> None:
 @given(data=st.data())
 def test_law_2_worse_facts_never_give_a_lower_level(rulebook: Rulebook[Any], data: st.DataObject) -> None:
     event = data.draw(events(rulebook))
-    worse = {fact.name: _worse(fact, getattr(event, fact.name), data) for fact in upward_facts(rulebook)}
-    worse = {name: value for name, value in worse.items() if getattr(event, name) is not None}
+    told = [(fact, getattr(event, fact.name)) for fact in upward_facts(rulebook)]
+    worse = {fact.name: _worse(fact, value, data) for fact, value in told if value is not None}
     given_facts = {name: getattr(event, name) for name in event.model_fields_set}
     milder = classify(event, rulebook)
     harder = classify(valid(type(event), given_facts | worse), rulebook)

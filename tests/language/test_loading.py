@@ -99,7 +99,7 @@ CHANGES: list[tuple[tuple[str | int, ...], Any, str]] = [
     (("criteria", 0, "grades", 0, "test", "value"), 5.0, "criteria.0.grades.0.test.compare.value"),
     (("criteria", 0, "grades", 0, "test", "value"), None, "criteria.0.grades.0.test.compare.value"),
     (("criteria", 0, "grades", 0, "test", "operator"), "is", "criteria.0.grades.0.test.compare.operator"),
-    (("criteria", 0, "grades", 0, "level"), "crimson", "criteria/cities/red.levels: unknown level 'crimson'"),
+    (("criteria", 0, "grades", 0, "level"), "crimson", "criteria/cities/crimson.levels: unknown level 'crimson'"),
     (("criteria", 0, "grades", 0, "basis"), "inferred", "name in reads which parts are read in"),
     (("criteria", 0, "id"), "complaints", "criteria: id 'complaints' is used 2 times"),
     (("duties", 0, "variants", 0, "limit"), {"unit": "fortnights", "count": 1}, "duties.0.variants.0.limit"),
@@ -111,7 +111,11 @@ CHANGES: list[tuple[tuple[str | int, ...], Any, str]] = [
     (("duties", 0, "clocks"), ["no_such_time"], ".clocks[0]: unknown time of the event 'no_such_time'"),
     (("duties", 0, "responsible"), ["nobody"], ".responsible: unknown role 'nobody'"),
     (("duties", 0, "kind"), "steal", "duties.0.kind"),
-    (("routing", 0, "paths", 0, "lead"), "monitoring", "routing/monitoring/media_monitoring.lead: unknown role 'monitoring'"),
+    (
+        ("routing", 0, "paths", 0, "lead"),
+        "monitoring",
+        "routing/monitoring/media_monitoring.lead: unknown role 'monitoring'",
+    ),
     (("event", "reference_time"), "cause", "event.reference_time: unknown time of the event 'cause'"),
     (("event", "facts", 0, "kind"), "object", "event.facts.0.kind"),
     (("title", "zh"), "", "title.zh"),
@@ -146,7 +150,7 @@ def test_the_rulebook_of_another_event() -> None:
     assert "ServiceQualityEvent does not hold" in said
     assert "accepted_at, closed_at" in said
     said = refusal(WHOLE, CrisisEvent)
-    assert "CrisisEvent does not hold in the same way: business_line, cause" in said
+    assert "CrisisEvent does not hold in the same way: beyond_department, beyond_line" in said
 
 
 def test_another_reference_time_is_another_event() -> None:
