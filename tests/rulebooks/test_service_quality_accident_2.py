@@ -110,6 +110,66 @@ def test_accident_2_nothing_of_the_other_two_plans(facts: dict[str, Any]) -> Non
     assert {rule.citation.source for _, rule in BOOK.rules()} == {"服务质量事故应急预案（之二）"}
 
 
+def test_accident_2_3_1_people_of_departments_belong_to_the_group_and_not_the_departments() -> None:
+    (group,) = verdict().routing
+    people = {"客服部人员", "质量监督部人员", "其他相关部门人员"}
+    assert people < {role.label.zh for role in group.roles}
+    assert not {"客服部", "质量监督部（质监部）"} & {role.label.zh for role in group.roles}
+
+
+@pytest.mark.parametrize(
+    ("duty", "by", "wrong"),
+    [
+        pytest.param("verify", "customer-service-staff", False, id="accident-2-4-2-3-1-its-people"),
+        pytest.param("verify", "quality-supervision-staff", True, id="accident-2-4-2-3-1-people-of-others"),
+        pytest.param("hand-over-material", "quality-supervision", False, id="accident-2-3-3-3-one-of-the-departments"),
+        pytest.param("hand-over-material", "other-departments", False, id="accident-2-3-3-3-another-department"),
+        pytest.param("hand-over-material", "unit-head", True, id="accident-2-3-3-3-no-department"),
+    ],
+)
+def test_what_a_part_does_the_whole_has_done(duty: str, by: str, wrong: bool) -> None:
+    record = CaseRecord(acts=(Act(at=LATER, duty_id=duty, by=by),))
+    found = review(accident(**MAJOR, material_requested=True), record, BOOK, as_of=LATER)
+    assert ([each.code for each in found.breaches if each.code == "wrong-role"] == ["wrong-role"]) == wrong
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        pytest.param("routing/leading-group-members/unit", "姓名原文留空", id="accident-2-3-1"),
+        pytest.param("duties/investigate/minor", "向谁提出意见", id="accident-2-3-3-2-minor"),
+        pytest.param("duties/investigate/others", "向谁提出意见", id="accident-2-3-3-2-others"),
+        pytest.param("criteria/customer-rights/general", "没有标准", id="accident-2-4-1-2"),
+        pytest.param("criteria/customer-rights/major", "没有标准", id="accident-2-4-1-3"),
+        *(
+            pytest.param(f"{address}/{level}", words, id=f"accident-2-4-2-{n}-{case}")
+            for n, level in enumerate(("minor", "general", "major"), 1)
+            for address, words, case in (
+                ("procedures", "内部发现", "found-inside"),
+                ("duties/record-complaint", "是否及于记录", "at-once"),
+                ("duties/decide-plan", "不启动", "not-started"),
+            )
+        ),
+        pytest.param("duties/make-plan/major", "何种形式", id="accident-2-4-2-3-4"),
+    ],
+)
+def test_what_the_words_leave_open_is_said(address: str, words: str) -> None:
+    remark = dict(BOOK.rules())[address].remark
+    assert remark is not None
+    assert words in remark.zh
+
+
+def test_accident_2_1_its_word_for_promptly_is_an_aim() -> None:
+    (purpose,) = (each for each in BOOK.articles if each.number == "一")
+    assert purpose.why_none is not None
+    assert "“及时”是目标" in purpose.why_none.zh
+
+
+def test_accident_2_4_2_3_4_the_plan_of_solution_rests_on_the_facts_and_is_not_merely_guided_by_them() -> None:
+    action = verdict(**MAJOR).obligation("make-plan").action.zh
+    assert ("依" in action, "参照" in action) == (True, False)
+
+
 # --- Grading (四1) --------------------------------------------------------------------------------------------------
 
 
@@ -283,7 +343,7 @@ def test_standing_duties() -> None:
 
 def test_routes() -> None:
     assert tables.paths(BOOK) == table("""
-leading-group-members | unit | - | | stated | 三1 | unit-head | unit-head deputy-head department-heads customer-service quality-supervision departments-concerned
+leading-group-members | unit | - | | stated | 三1 | unit-head | unit-head deputy-head department-heads customer-service-staff quality-supervision-staff other-departments-staff
     """)  # noqa: E501 - one row
 
 

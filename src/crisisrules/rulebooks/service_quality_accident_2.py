@@ -95,19 +95,33 @@ CUSTOMER_RIGHTS = CriterionDraft("customer-rights", text("对客户权益的影�
 UNIT = Role(id="unit", label=text("本单位", "the unit"))
 LEADING_GROUP = Role(id="leading-group", label=text("应急处理领导小组", "leading group"), standing="above")
 UNIT_HEAD = Role(
-    id="unit-head", label=text("单位负责人（组长）", "head of the unit, who heads the group"), standing="above"
+    id="unit-head", label=text("单位负责人（组长）", "head of the unit (head of the group)"), standing="above"
 )
 DEPUTY_HEAD = Role(
-    id="deputy-head", label=text("分管负责人（副组长）", "deputy in charge, deputy head of the group"), standing="above"
+    id="deputy-head",
+    label=text("分管负责人（副组长）", "leader in charge (deputy head of the group)"),
+    standing="above",
 )
 DEPARTMENT_HEADS = Role(id="department-heads", label=text("各部门负责人", "heads of the departments"))
-CUSTOMER_SERVICE = Role(id="customer-service", label=text("客服部", "customer service"))
-QUALITY_SUPERVISION = Role(id="quality-supervision", label=text("质量监督部（质监部）", "quality supervision"))
-DEPARTMENTS_CONCERNED = Role(id="departments-concerned", label=text("其他相关部门", "other departments concerned"))
-DEPARTMENTS = Role(id="departments", label=text("各部门", "the departments"))
+SERVICE_STAFF = Role(id="customer-service-staff", label=text("客服部人员", "people of customer service"))
+QUALITY_STAFF = Role(id="quality-supervision-staff", label=text("质量监督部人员", "people of quality supervision"))
+OTHER_STAFF = Role(
+    id="other-departments-staff", label=text("其他相关部门人员", "people of other departments concerned")
+)
+# A department acts through its people.
+CUSTOMER_SERVICE = Role(id="customer-service", label=text("客服部", "customer service"), members=(SERVICE_STAFF.id,))
+QUALITY_SUPERVISION = Role(
+    id="quality-supervision", label=text("质量监督部（质监部）", "quality supervision"), members=(QUALITY_STAFF.id,)
+)
+OTHER_DEPARTMENTS = Role(id="other-departments", label=text("其他部门", "other departments"), members=(OTHER_STAFF.id,))
+DEPARTMENTS = Role(
+    id="departments",
+    label=text("各部门", "the departments"),
+    members=(CUSTOMER_SERVICE.id, QUALITY_SUPERVISION.id, OTHER_DEPARTMENTS.id),
+)
 CUSTOMER = Role(id="customer", label=text("客户", "customer"), standing="customer")
 
-GROUP_MEMBERS = RouteDraft("leading-group-members", text("应急处理领导小组", "leading group"))
+GROUP_MEMBERS = RouteDraft("leading-group-members", text("应急处理领导小组的组成", "who the leading group consists of"))
 
 # --- Words: papers and duties ---------------------------------------------------------------------------------------
 
@@ -149,7 +163,7 @@ DECIDE = DutyDraft(
 INVESTIGATE = DutyDraft(
     id="investigate",
     kind="handle",
-    action=text("调查事故，并提出如何处理", "Investigate the accident, and propose how to handle it"),
+    action=text("调查事故，并就如何处理提出意见", "Investigate the accident, and propose how to handle it"),
     by=(QUALITY_SUPERVISION,),
     contents=(Item(id="handling-opinion", label=text("处理意见", "opinion on the handling")),),
 )
@@ -157,7 +171,7 @@ MAKE_PLAN = DutyDraft(
     id="make-plan",
     kind="handle",
     action=text(
-        "参照事故的情况和质监的意见，定出解决方案",
+        "以事故情况、质监部意见为依据，定出解决方案",
         "Make the plan of solution, by the facts and the opinion of quality supervision",
     ),
     by=(LEADING_GROUP,),
@@ -172,7 +186,7 @@ COOPERATE = DutyDraft(
 HAND_OVER_MATERIAL = DutyDraft(
     id="hand-over-material",
     kind="hand-over",
-    action=text("把领导小组要的资料交出", "Hand over the material that the leading group asks for"),
+    action=text("交出领导小组所要求的资料", "Hand over the material that the leading group asks for"),
     by=(DEPARTMENTS,),
     to=(LEADING_GROUP,),
     documents=(RELEVANT_MATERIAL,),
@@ -181,7 +195,7 @@ SETTLE = DutyDraft(
     id="settle",
     kind="reply",
     action=text(
-        "与客户商谈，给出解决方案，直至问题解决",
+        "与客户沟通，给出解决方案，直至问题解决",
         "Talk with the customer, propose a solution, and see that the problem is solved",
     ),
     by=(CUSTOMER_SERVICE,),
@@ -224,7 +238,7 @@ COOPERATING = StepDraft(
 )
 SETTLING = StepDraft(
     id="settle",
-    label=text("与客户商谈并解决问题", "talk with the customer and solve the problem"),
+    label=text("与客户沟通并解决问题", "talk with the customer and solve the problem"),
     by=(CUSTOMER_SERVICE,),
     to=(CUSTOMER,),
 )
@@ -256,17 +270,31 @@ NUMBERED_IN_ORDER = read_in(
     "order",
 )
 EXAMPLES = text(
-    "服务态度等仅为举例：影响客户权益的，不因属于所举情形而仍为轻微",
-    "Attitude and the like are examples: with an effect on rights the accident is not minor although it is one of them",
+    "服务态度等仅为举例；属所举情形但影响客户权益的，按(2)(3)定级",
+    "Attitude and the like are examples: one of them that affects the customer's rights is graded by (2) or (3)",
+)
+NO_MEASURE = text(
+    "影响、损害达到何种程度，原文没有标准，也未写明由谁定级",
+    "How much effect or damage it takes, and who grades the accident, is not said",
 )
 MEMBERS = text(
-    "人名留空；成员是客服部、质量监督部等部门的人员，列举未穷尽",
-    "Names are left blank; members are people of these departments, and the list is open",
+    "姓名原文留空；其他相关部门是哪些未写明",
+    "The print leaves the names blank; which other departments are concerned is not said",
 )
+FROM_A_COMPLAINT = text(
+    "流程自客户投诉开始；内部发现的事故，原文没有首个步骤",
+    "The flow begins with a customer's complaint; for an accident found inside the text has no first step",
+)
+ONLY_VERIFYING_AT_ONCE = text(
+    "“立即”写在核实之前，是否及于记录，原文未写明",
+    "At once is said of the verifying; whether of the recording too is left open",
+)
+IF_NOT_STARTED = text("决定不启动时如何处理，原文未写明", "What follows when the plan is not started is not said")
 PROPOSED_TO = text("原文未写明向谁提出意见", "To whom the opinion is proposed is not said")
 NOT_IN_FLOW_OF_MINOR = text(
-    "轻微事故的流程没有这一步，仅以本项为据",
-    "The flow of a minor accident has no such step; this clause alone asks for it",
+    "轻微事故的流程没有这一步，仅以本项为据；向谁提出意见也未写明",
+    "The flow of a minor accident has no such step; this clause alone asks for it, and does not say who gets the "
+    "opinion",
 )
 ONLY_IN_FLOW_OF_MAJOR = text(
     "轻微、一般事故的流程没有这一步，仅以本项为据",
@@ -274,8 +302,9 @@ ONLY_IN_FLOW_OF_MAJOR = text(
 )
 AS_INSTRUCTED = text("依领导小组的指示进行", "It follows the instructions of the leading group")
 BY_OPINIONS = text(
-    "以领导小组、质监部双方的意见为准", "It follows the opinions of the leading group and of quality supervision"
+    "以领导小组、质监部双方的意见为依据", "It follows the opinions of the leading group and of quality supervision"
 )
+FORM_OF_SOLUTION = text("方案采用何种形式，原文未写明", "In which form the plan of solution is made is not said")
 WHICH_SOLUTION = text(
     "原文未写明所提的就是领导小组定出的方案",
     "The words do not say that the solution proposed is the one that the leading group made",
@@ -287,18 +316,25 @@ ARTICLES = (
     article(
         "一",
         text(
-            "目的：改善服务、维护客户、减少损失、保全形象", "Purpose: quality, customers' rights, less loss, good name"
+            "目的：改善服务、维护客户权益，使事故处理迅速有效，减少损失、保护企业形象",
+            "Purpose: quality, customers' rights, accidents handled promptly and well, less loss, a good name",
         ),
-        why_none=text("只讲目的", "It only states a purpose"),
+        why_none=text(
+            "只讲目的；其中的“及时”是目标，不是期限",
+            "It only states a purpose; its word for promptly is an aim and sets no time",
+        ),
     ),
     article(
         "二",
-        text("适用于各部门及人员服务客户时发生的事故", "Covers accidents while departments and staff serve customers"),
-        why_none=text("未写明任何除外情形", "No exclusion is written"),
+        text(
+            "适用于本单位部门和服务人员服务客户时发生的事故",
+            "Covers accidents while the unit's departments and service staff serve customers",
+        ),
+        why_none=text("只划定适用范围，未写明任何除外情形", "It only says what is covered; no exclusion is written"),
     ),
     article(
         "三1",
-        text("设立应急处理领导小组，列明组成", "A leading group is set up; who belongs to it"),
+        text("设立应急处理领导小组：组长、副组长、成员", "A leading group is set up, of a head, a deputy and members"),
         standing_duty(
             "set-up-leading-group", text("设立领导小组", "Set up the leading group"), by=(UNIT,), read=UNIT_SETS_UP
         ),
@@ -306,9 +342,9 @@ ARTICLES = (
             UNIT_HEAD,
             DEPUTY_HEAD,
             DEPARTMENT_HEADS,
-            CUSTOMER_SERVICE,
-            QUALITY_SUPERVISION,
-            DEPARTMENTS_CONCERNED,
+            SERVICE_STAFF,
+            QUALITY_STAFF,
+            OTHER_STAFF,
             id="unit",
             lead=UNIT_HEAD,
             remark=MEMBERS,
@@ -387,7 +423,7 @@ ARTICLES = (
     ),
     article(
         "四1",
-        text("事故分为三级", "Three degrees of accidents"),
+        text("事故分为轻微、一般、重大三级", "Accidents are minor, general or major"),
         clause(
             "1",
             text("轻微：服务中的一般性问题", "Minor: an ordinary problem in the service"),
@@ -396,35 +432,41 @@ ARTICLES = (
         clause(
             "2",
             text("一般：对客户权益有一定影响", "General: some effect on the customer's rights"),
-            CUSTOMER_RIGHTS.gives(GENERAL, holds("rights_affected")),
+            CUSTOMER_RIGHTS.gives(GENERAL, holds("rights_affected"), remark=NO_MEASURE),
         ),
         clause(
             "3",
             text("重大：客户权益受到严重损害", "Major: serious damage to the customer's rights"),
-            CUSTOMER_RIGHTS.gives(MAJOR, holds("damage_serious")),
+            CUSTOMER_RIGHTS.gives(MAJOR, holds("damage_serious"), remark=NO_MEASURE),
         ),
     ),
     article(
         "四2(1)",
         text("轻微事故的流程，三项", "The flow of a minor accident, in three items"),
-        FLOW_MINOR.begins(read=NUMBERED_IN_ORDER),
+        FLOW_MINOR.begins(read=NUMBERED_IN_ORDER, remark=FROM_A_COMPLAINT),
         clause(
             "1",
-            text("接到投诉即核实，并作记录", "On a complaint: verify at once, and record"),
+            text("客服部接到投诉后立即核实，并作记录", "On a complaint customer service verifies at once, and records"),
             FLOW_MINOR.step(VERIFYING),
             VERIFY.within(Promptly(), MINOR, when=ON_COMPLAINT),
-            RECORD.within(NoTime(), MINOR, when=ON_COMPLAINT),
+            RECORD.within(NoTime(), MINOR, when=ON_COMPLAINT, remark=ONLY_VERIFYING_AT_ONCE),
         ),
         clause(
             "2",
-            text("上报领导小组，由其决定是否启动", "Report to the leading group, which decides on starting the plan"),
+            text(
+                "客服部上报领导小组，由其决定是否启动预案",
+                "Customer service reports to the leading group, which decides on starting the plan",
+            ),
             FLOW_MINOR.step(REPORTING),
             FLOW_MINOR.step(DECIDING),
-            DECIDE.within(NoTime(), MINOR),
+            DECIDE.within(NoTime(), MINOR, remark=IF_NOT_STARTED),
         ),
         clause(
             "3",
-            text("客服部依指示与客户解决问题", "Customer service solves it with the customer, as instructed"),
+            text(
+                "客服部依领导小组的指示与客户解决问题",
+                "Customer service solves it with the customer, as the leading group instructs",
+            ),
             FLOW_MINOR.step(SETTLING),
             SETTLE.within(NoTime(), MINOR, remark=AS_INSTRUCTED),
         ),
@@ -432,20 +474,23 @@ ARTICLES = (
     article(
         "四2(2)",
         text("一般事故的流程，四项", "The flow of a general accident, in four items"),
-        FLOW_GENERAL.begins(read=NUMBERED_IN_ORDER),
+        FLOW_GENERAL.begins(read=NUMBERED_IN_ORDER, remark=FROM_A_COMPLAINT),
         clause(
             "1",
-            text("接到投诉即核实，并作记录", "On a complaint: verify at once, and record"),
+            text("客服部接到投诉后立即核实，并作记录", "On a complaint customer service verifies at once, and records"),
             FLOW_GENERAL.step(VERIFYING),
             VERIFY.within(Promptly(), GENERAL, when=ON_COMPLAINT),
-            RECORD.within(NoTime(), GENERAL, when=ON_COMPLAINT),
+            RECORD.within(NoTime(), GENERAL, when=ON_COMPLAINT, remark=ONLY_VERIFYING_AT_ONCE),
         ),
         clause(
             "2",
-            text("上报领导小组，由其决定是否启动", "Report to the leading group, which decides on starting the plan"),
+            text(
+                "客服部上报领导小组，由其决定是否启动预案",
+                "Customer service reports to the leading group, which decides on starting the plan",
+            ),
             FLOW_GENERAL.step(REPORTING),
             FLOW_GENERAL.step(DECIDING),
-            DECIDE.within(NoTime(), GENERAL),
+            DECIDE.within(NoTime(), GENERAL, remark=IF_NOT_STARTED),
         ),
         clause(
             "3",
@@ -454,7 +499,10 @@ ARTICLES = (
         ),
         clause(
             "4",
-            text("客服部依两方意见与客户解决问题", "Customer service solves it with the customer, by both opinions"),
+            text(
+                "客服部依领导小组、质监部双方意见与客户解决问题",
+                "Customer service solves it with the customer, by the opinions of both",
+            ),
             FLOW_GENERAL.step(SETTLING),
             SETTLE.within(NoTime(), GENERAL, remark=BY_OPINIONS),
         ),
@@ -462,20 +510,23 @@ ARTICLES = (
     article(
         "四2(3)",
         text("重大事故的流程，六项", "The flow of a major accident, in six items"),
-        FLOW_MAJOR.begins(read=NUMBERED_IN_ORDER),
+        FLOW_MAJOR.begins(read=NUMBERED_IN_ORDER, remark=FROM_A_COMPLAINT),
         clause(
             "1",
-            text("接到投诉即核实，并作记录", "On a complaint: verify at once, and record"),
+            text("客服部接到投诉后立即核实，并作记录", "On a complaint customer service verifies at once, and records"),
             FLOW_MAJOR.step(VERIFYING),
             VERIFY.within(Promptly(), MAJOR, when=ON_COMPLAINT),
-            RECORD.within(NoTime(), MAJOR, when=ON_COMPLAINT),
+            RECORD.within(NoTime(), MAJOR, when=ON_COMPLAINT, remark=ONLY_VERIFYING_AT_ONCE),
         ),
         clause(
             "2",
-            text("上报领导小组，由其决定是否启动", "Report to the leading group, which decides on starting the plan"),
+            text(
+                "客服部上报领导小组，由其决定是否启动预案",
+                "Customer service reports to the leading group, which decides on starting the plan",
+            ),
             FLOW_MAJOR.step(REPORTING),
             FLOW_MAJOR.step(DECIDING),
-            DECIDE.within(NoTime(), MAJOR),
+            DECIDE.within(NoTime(), MAJOR, remark=IF_NOT_STARTED),
         ),
         clause(
             "3",
@@ -484,11 +535,18 @@ ARTICLES = (
         ),
         clause(
             "4",
-            text("领导小组定出解决方案", "The leading group makes the plan of solution"),
+            text(
+                "领导小组以事故情况、质监部意见为据定出方案",
+                "The leading group makes the plan of solution, by the facts and the opinion of quality supervision",
+            ),
             FLOW_MAJOR.step(PLANNING),
-            MAKE_PLAN.within(NoTime(), MAJOR),
+            MAKE_PLAN.within(NoTime(), MAJOR, remark=FORM_OF_SOLUTION),
         ),
-        clause("5", text("各部门依指示配合", "The departments cooperate as instructed"), FLOW_MAJOR.step(COOPERATING)),
+        clause(
+            "5",
+            text("各部门依领导小组的指示配合", "The departments cooperate as the leading group instructs"),
+            FLOW_MAJOR.step(COOPERATING),
+        ),
         clause(
             "6",
             text("客服部与客户解决问题", "Customer service solves it with the customer"),
@@ -506,9 +564,9 @@ SERVICE_QUALITY_ACCIDENT_2 = enact(
     source=Source(
         title=TITLE,
         available=text(
-            "三份同类预案中的第二份，第一节至第四节；原无标题，组成人员姓名留空，其后是否另有附则不详",
-            "The second of three such plans, sections 1 to 4; printed without a title, names of persons left blank; "
-            "whether final provisions followed is unknown",
+            "三份同类预案中的第二份，第一节至第四节；原文无标题，以其内容命名，序号另加；组成人员姓名留空，其后是否另有附则不详",
+            "The second of three such plans, sections 1 to 4; printed without a title, named by content, the number is "
+            "added; names of persons are left blank; whether final provisions followed is unknown",
         ),
     ),
     event=event_model(ServiceQualityAccident2),
@@ -519,9 +577,12 @@ SERVICE_QUALITY_ACCIDENT_2 = enact(
         UNIT_HEAD,
         DEPUTY_HEAD,
         DEPARTMENT_HEADS,
+        SERVICE_STAFF,
+        QUALITY_STAFF,
+        OTHER_STAFF,
         CUSTOMER_SERVICE,
         QUALITY_SUPERVISION,
-        DEPARTMENTS_CONCERNED,
+        OTHER_DEPARTMENTS,
         DEPARTMENTS,
         CUSTOMER,
     ),
