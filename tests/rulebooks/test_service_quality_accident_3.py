@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from crisisrules import SHANGHAI, Act, Assessment, CaseRecord, assess, classify, load_rulebook, review
 from crisisrules.calendars import Hours, NoTime, Promptly
+from crisisrules.language import Role
 from crisisrules.rulebooks import SERVICE_QUALITY_ACCIDENT_3 as BOOK
 from crisisrules.rulebooks import ServiceQualityAccident3
 from crisisrules.rulebooks.service_quality_accident_3 import ServiceProblem
@@ -82,9 +83,73 @@ def test_the_report_to_the_leading_group_is_prompt_and_inferred(
 
 def test_accident_3_5_2_1_the_leading_group_has_it_investigated() -> None:
     found = verdict()
-    assert [role.id for role in found.obligation("investigate").responsible] == ["leading-group", "persons-concerned"]
     (investigators,) = (route for route in found.routing if route.id == "investigators")
     assert [role.id for role in investigators.roles] == ["persons-concerned", "legal-department"]
+    assert found.obligation("investigate").responsible == (*leading_group(), *investigators.roles)
+
+
+def leading_group() -> list[Role]:
+    return [role for role in BOOK.roles if role.id == "leading-group"]
+
+
+@pytest.mark.parametrize(
+    ("by", "wrong"),
+    [
+        pytest.param("legal-department", False, id="accident-3-4-3-2-legal"),
+        pytest.param("persons-concerned", False, id="accident-3-5-2-1-persons-concerned"),
+        pytest.param("sales-department", True, id="accident-3-5-2-1-sales"),
+    ],
+)
+@pytest.mark.parametrize("named", ["duty_id", "step"])
+def test_the_legal_department_takes_part_in_the_investigation(by: str, named: str, wrong: bool) -> None:
+    record = CaseRecord(acts=(Act.model_validate({"at": LATER, named: "investigate", "by": by}),))
+    found = review(accident(), record, BOOK, as_of=LATER)
+    assert ([each.code for each in found.breaches if each.code == "wrong-role"] == ["wrong-role"]) == wrong
+
+
+def test_accident_3_4_3_2_investigating_is_not_doubled_in_the_handling() -> None:
+    assert "调查" not in verdict().obligation("legal-takes-part").action.zh
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        pytest.param("standing_duties/make-revise-publish-plan", "向谁发布", id="accident-3-4-2-1"),
+        pytest.param("duties/report-superior/accident", "上级部门是谁", id="accident-3-4-2-4"),
+        pytest.param("duties/legal-advice/accident", "向谁提供", id="accident-3-4-3-2"),
+        pytest.param("duties/take-back/product", "为谁办理", id="accident-3-4-3-4"),
+        pytest.param("duties/investigate/accident", "相关人员是谁", id="accident-3-5-2-1"),
+        pytest.param("duties/assist-investigation/accident", "交给谁", id="accident-3-5-2-2"),
+        *(
+            pytest.param(f"criteria/{problem}/accident", "未给事故下定义", id=f"accident-3-3-{n}")
+            for n, problem in enumerate(PROBLEMS, 1)
+        ),
+    ],
+)
+def test_what_the_words_leave_open_is_said(address: str, words: str) -> None:
+    remark = dict(BOOK.rules())[address].remark
+    assert remark is not None
+    assert words in remark.zh
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        pytest.param("二3", "2021年1月1日", id="accident-3-2-3"),
+        pytest.param("二4", "2021年1月1日", id="accident-3-2-4"),
+        pytest.param("二5", "应予核实", id="accident-3-2-5"),
+        pytest.param("三", "是否包括子公司", id="accident-3-3"),
+    ],
+)
+def test_why_nothing_follows_says_what_to_mind(number: str, words: str) -> None:
+    (found,) = (each for each in BOOK.articles if each.number == number)
+    assert found.why_none is not None
+    assert words in found.why_none.zh
+
+
+def test_accident_3_1_the_gist_says_which_purpose_and_which_basis() -> None:
+    said = BOOK.articles[0].gist.zh
+    assert [word for word in ("改善服务", "消费者权益", "预防", "法律法规", "行业标准") if word not in said] == []
 
 
 @pytest.mark.parametrize("duty", ["rectify", "hold-accountable", "tell-result"])
@@ -198,6 +263,13 @@ def test_no_limit_is_a_number() -> None:
     assert not [duty.id for duty in BOOK.duties if duty.extension]
 
 
+def test_a_company_can_say_from_when_the_report_runs() -> None:
+    amended = BOOK.amend(clocks={"report-leading-group/internal": ["known_at"]})
+    report = assess(accident(**FOUND_INSIDE), amended).obligation("report-leading-group")
+    assert (report.deadline.state, report.deadline.clock, report.basis) == ("promptly", "known_at", "configured")
+    assert report.reads == ("recipient", "content")
+
+
 def test_a_company_can_give_the_prompt_acts_a_number() -> None:
     amended = BOOK.amend(limits={"report-leading-group": Hours(2), "tell-customer-service": Hours(1)})
     told = NOON + timedelta(minutes=30)
@@ -264,7 +336,7 @@ take-back             | accident | problem == product  | no_time  |          | i
 cooperate             | accident |                     | no_time  |          | stated             | 四3(5) | other-departments     |
 verify-and-record     | accident | origin == complaint | promptly | known_at | stated             | 五1(1) | customer-service      |
 tell-customer-service | accident | origin == internal  | promptly | known_at | stated             | 五1(2) | departments           | customer-service
-investigate           | accident |                     | no_time  |          | stated             | 五2(1) | leading-group persons-concerned |
+investigate           | accident |                     | no_time  |          | stated             | 五2(1), 四3(2) | leading-group investigators |
 assist-investigation  | accident |                     | no_time  |          | stated             | 五2(2) | departments           |
 rectify               | accident |                     | no_time  |          | stated             | 五3(1) |                       |
 hold-accountable      | accident |                     | no_time  |          | stated             | 五3(2) |                       |
@@ -306,7 +378,7 @@ accident | accident | | in order | inferred order | 五1 | verify-and-record tel
         verify-and-record     | origin == complaint | stated         | 五1(1)         | customer-service                |                  |
         tell-customer-service | origin == internal  | stated         | 五1(2)         | departments                     | customer-service |
         report-leading-group  |                     | stated         | 五1(2), 五1(1) | customer-service                | leading-group    |
-        investigate           |                     | stated         | 五2(1)         | leading-group persons-concerned |                  |
+        investigate           |                     | stated         | 五2(1), 四3(2) | leading-group persons-concerned legal-department |                  |
         rectify               |                     | stated         | 五3(1)         |                                 |                  |
         hold-accountable      |                     | inferred order | 五3(2)         |                                 |                  |
         tell-result           |                     | inferred order | 五3(3)         |                                 | customer         |

@@ -34,11 +34,11 @@ Origin = Annotated[
 ServiceProblem = Annotated[
     Literal["product", "attitude", "safety", "promise", "other"],
     unordered(
-        ("product", "服务产品不合格", "product below standard"),
+        ("product", "服务产品不合格", "service product below standard"),
         ("attitude", "服务态度恶劣", "bad attitude"),
-        ("safety", "服务过程中出现安全隐患", "danger during the service"),
+        ("safety", "服务过程中出现安全隐患", "safety hazard during the service"),
         ("promise", "服务承诺未兑现", "promise not kept"),
-        ("other", "其他影响服务质量的事件", "something else"),
+        ("other", "其他影响服务质量的事件", "something else that affects the quality"),
     ),
 ]
 
@@ -69,9 +69,9 @@ BAD_PRODUCT = is_("problem", "product")
 
 ACCIDENT = Level(code="accident", rank=1, label=text("服务质量事故", "accident of service quality"))
 
-PRODUCT = CriterionDraft("product", text("服务产品不合格", "product below standard"))
+PRODUCT = CriterionDraft("product", text("服务产品不合格", "service product below standard"))
 ATTITUDE = CriterionDraft("attitude", text("服务态度恶劣", "bad attitude"))
-SAFETY = CriterionDraft("safety", text("服务过程中出现安全隐患", "danger during the service"))
+SAFETY = CriterionDraft("safety", text("服务过程中出现安全隐患", "safety hazard during the service"))
 PROMISE = CriterionDraft("promise", text("服务承诺未兑现", "promise not kept"))
 OTHER = CriterionDraft("other", text("其他影响服务质量的事件", "something else that affects the quality"))
 
@@ -81,12 +81,12 @@ COMPANY = Role(id="company", label=text("公司", "the company"))
 LEADING_GROUP = Role(id="leading-group", label=text("应急领导小组", "leading group"), standing="above")
 GENERAL_MANAGER = Role(
     id="general-manager",
-    label=text("公司总经理（组长）", "general manager of the company, who heads the group"),
+    label=text("公司总经理（组长）", "general manager of the company (head of the group)"),
     standing="above",
 )
 DEPUTY_GENERAL_MANAGER = Role(
     id="deputy-general-manager",
-    label=text("公司副总经理（副组长）", "deputy general manager, deputy head of the group"),
+    label=text("公司副总经理（副组长）", "deputy general manager (deputy head of the group)"),
     standing="above",
 )
 DEPARTMENT_HEADS = Role(id="department-heads", label=text("各部门负责人", "heads of the departments"))
@@ -109,7 +109,7 @@ PERSONS_CONCERNED = Role(id="persons-concerned", label=text("相关人员", "per
 SUPERIOR = Role(id="superior", label=text("上级部门", "superior department"), standing="above")
 CUSTOMER = Role(id="customer", label=text("消费者", "consumer"), standing="customer")
 
-GROUP_MEMBERS = RouteDraft("leading-group-members", text("应急领导小组", "leading group"))
+GROUP_MEMBERS = RouteDraft("leading-group-members", text("应急领导小组的组成", "who the leading group consists of"))
 INVESTIGATORS = RouteDraft("investigators", text("参与事故调查者", "who takes part in the investigation"))
 
 # --- Words: duties --------------------------------------------------------------------------------------------------
@@ -141,7 +141,7 @@ ADVISE = DutyDraft(
 LEGAL_TAKES_PART = DutyDraft(
     id="legal-takes-part",
     kind="handle",
-    action=text("参加事故的调查和处理", "Take part in investigating and handling the accident"),
+    action=text("参加对事故的处理", "Take part in handling the accident"),
     by=(LEGAL,),
 )
 RECTIFY_PRODUCT = DutyDraft(
@@ -185,10 +185,10 @@ INVESTIGATE = DutyDraft(
     id="investigate",
     kind="handle",
     action=text(
-        "领导小组组织调查，相关人员查清原因",
+        "由领导小组组织、相关人员调查，查清原因",
         "The leading group organises an investigation, and the persons concerned find the cause",
     ),
-    by=(LEADING_GROUP, PERSONS_CONCERNED),
+    by=(LEADING_GROUP, INVESTIGATORS),
 )
 ASSIST = DutyDraft(
     id="assist-investigation",
@@ -243,7 +243,7 @@ REPORTING = StepDraft(
     to=(LEADING_GROUP,),
 )
 INVESTIGATING = StepDraft(
-    id="investigate", label=text("调查原因", "investigate the cause"), by=(LEADING_GROUP, PERSONS_CONCERNED)
+    id="investigate", label=text("调查原因", "investigate the cause"), by=(LEADING_GROUP, PERSONS_CONCERNED, LEGAL)
 )
 RECTIFYING = StepDraft(id="rectify", label=text("采取措施", "take measures"))
 ACCOUNTING = StepDraft(id="hold-accountable", label=text("追责", "hold to account"))
@@ -255,17 +255,17 @@ TELLING_RESULT = StepDraft(
 
 COMPANY_SETS_UP = read_in("原文无主语，理解为公司", "The words have no subject; read as the company", "actor")
 REPORT_OF_COMPLAINT = read_in(
-    "此处只写及时上报；对象、内容和起算取自五1(1)，视为同一次上报",
-    "The words here say only: report promptly. To whom, what and from when is taken from 五1(1), read as the same "
-    "report",
+    "此处只写及时上报；对象、内容（投诉内容）和起算取自五1(1)，视为同一次上报",
+    "The words here say only: report promptly. To whom, what (what is complained of) and from when is taken from "
+    "五1(1), read as the same report",
     "recipient",
     "content",
     "clock",
 )
 REPORT_OF_FINDING = read_in(
-    "此处只写及时上报；对象和内容取自五1(2)，视为同一次上报，自客服中心接到部门上报时起算",
-    "The words here say only: report promptly. To whom and what is taken from 五1(2), read as the same report; it runs "
-    "from the department's report to customer service",
+    "此处只写及时上报；对象和内容（事故内容）取自五1(2)，视为同一次上报，自客服中心接到部门上报时起算",
+    "The words here say only: report promptly. To whom and what (what the accident is) is taken from 五1(2), read as "
+    "the same report; it runs from the department's report to customer service",
     "recipient",
     "content",
     "clock",
@@ -292,21 +292,44 @@ WHICH_CONSUMER = text(
     "原文未写明由谁通报，也未写明是投诉人还是所有消费者",
     "By whom is not said, nor whether it is the one who complained or every consumer",
 )
-MEMBERS = text("成员的列举未穷尽", "The list of members is open")
+COVERED = text(
+    "原文将其列为本预案所针对的问题，此外未给事故下定义",
+    "The text lists it as a problem that the plan is for; it defines an accident nowhere else",
+)
+MEMBERS = text("成员以“等”收尾，不限于此", "The list of members ends with an et cetera")
+PUBLISHED_TO = text("原文未写明向谁发布", "To whom it is published is not said")
 ORGANISED = text("相关人员由领导小组组织（五2(1)）", "The leading group organises the persons concerned (五2(1))")
+WHO_IS_CONCERNED = text(
+    "相关人员是谁，原文未写明；法务部参加调查见四3(2)",
+    "Who the persons concerned are is not said; that the legal department takes part stands in 四3(2)",
+)
+FOR_WHOM = text("原文未写明为谁办理", "For whom is not said")
+HANDED_TO = text("资料交给谁，原文未写明", "Who gets the material is not said")
 WHO_IS_SUPERIOR = text(
     "原文未写明何时报告，也未写明上级部门是谁", "When, and who the superior department is, is not said"
 )
 A_BASIS = text("仅为编制依据，本身不产生要求", "A basis of the plan, which orders nothing by itself here")
 REPLACED_BASIS = text(
-    "仅为编制依据，本身不产生要求；自2021年起由民法典取代",
-    "A basis of the plan, which orders nothing by itself here; since 2021 the Civil Code has taken its place",
+    "仅为编制依据，本身不产生要求；该法自2021年1月1日起由民法典取代",
+    "A basis of the plan, which orders nothing by itself here; on 1 January 2021 the Civil Code took its place",
+)
+UNVERIFIED_BASIS = text(
+    "仅为编制依据，本身不产生要求；名称照录，是否确有该条例应予核实",
+    "A basis of the plan, which orders nothing by itself here; named as printed: whether there is such a regulation "
+    "has to be checked",
 )
 
 # --- The plan, section by section -----------------------------------------------------------------------------------
 
 ARTICLES = (
-    article("一", text("目的和依据", "Purpose and basis"), why_none=text("只讲目的", "It only states a purpose")),
+    article(
+        "一",
+        text(
+            "目的：改善服务、维护消费者权益、预防并妥善处置事故；以法律法规、行业标准为据",
+            "Purpose: quality, consumers' rights, accidents prevented and handled well; based on law and standards",
+        ),
+        why_none=text("只讲目的和依据", "It only states purpose and basis"),
+    ),
     article("二1", text("编制依据：消费者权益保护法", "Basis: consumer protection law"), why_none=A_BASIS),
     article("二2", text("编制依据：产品质量法", "Basis: product quality law"), why_none=A_BASIS),
     article("二3", text("编制依据：合同法", "Basis: contract law"), why_none=REPLACED_BASIS),
@@ -314,29 +337,50 @@ ARTICLES = (
     article(
         "二5",
         text("编制依据：原文所称的服务质量管理条例", "Basis: a regulation on service quality, as the plan names it"),
-        why_none=A_BASIS,
+        why_none=UNVERIFIED_BASIS,
     ),
-    article("二6", text("编制依据：行业标准和规范", "Basis: standards of the trade"), why_none=A_BASIS),
+    article("二6", text("编制依据：行业标准和规范", "Basis: standards of the trade (none named)"), why_none=A_BASIS),
     article(
         "三",
         text(
-            "适用于部门和子公司的服务质量问题，不以所列各项为限",
-            "Covers departments and subsidiaries; quality problems that may arise in the service, the list being open",
+            "适用于公司部门和子公司，针对服务中可能有的质量问题，不以所列各项为限",
+            "Covers the company's departments and subsidiaries; quality problems that may arise in its service, the "
+            "list being open",
         ),
-        why_none=text("未写明任何除外情形；所列各项见下", "No exclusion is written; the kinds of problem follow"),
+        why_none=text(
+            "只划定范围，未写明任何除外情形；四、五所称各部门是否包括子公司也未写明",
+            "It only says what is covered; no exclusion is written, nor whether the departments of 四 and 五 take in "
+            "the subsidiaries",
+        ),
     ),
-    article("三1", text("问题：产品不合格", "Problem: product below standard"), PRODUCT.gives(ACCIDENT, BAD_PRODUCT)),
     article(
-        "三2", text("问题：态度恶劣", "Problem: bad attitude"), ATTITUDE.gives(ACCIDENT, is_("problem", "attitude"))
+        "三1",
+        text("问题：服务产品不合格", "Problem: service product below standard"),
+        PRODUCT.gives(ACCIDENT, BAD_PRODUCT, remark=COVERED),
     ),
-    article("三3", text("问题：安全隐患", "Problem: danger"), SAFETY.gives(ACCIDENT, is_("problem", "safety"))),
     article(
-        "三4", text("问题：承诺未兑现", "Problem: promise not kept"), PROMISE.gives(ACCIDENT, is_("problem", "promise"))
+        "三2",
+        text("问题：服务态度恶劣", "Problem: bad attitude"),
+        ATTITUDE.gives(ACCIDENT, is_("problem", "attitude"), remark=COVERED),
     ),
-    article("三5", text("问题：其他事件", "Problem: something else"), OTHER.gives(ACCIDENT, is_("problem", "other"))),
+    article(
+        "三3",
+        text("问题：服务中有安全隐患", "Problem: safety hazard during the service"),
+        SAFETY.gives(ACCIDENT, is_("problem", "safety"), remark=COVERED),
+    ),
+    article(
+        "三4",
+        text("问题：承诺未兑现", "Problem: promise not kept"),
+        PROMISE.gives(ACCIDENT, is_("problem", "promise"), remark=COVERED),
+    ),
+    article(
+        "三5",
+        text("问题：影响服务质量的其他事件", "Problem: something else that affects the quality"),
+        OTHER.gives(ACCIDENT, is_("problem", "other"), remark=COVERED),
+    ),
     article(
         "四1",
-        text("设立应急领导小组，列明组成", "A leading group is set up; who belongs to it"),
+        text("设立应急领导小组：组长、副组长、成员", "A leading group is set up, of a head, a deputy and members"),
         standing_duty(
             "set-up-leading-group",
             text("设立领导小组", "Set up the leading group"),
@@ -365,6 +409,7 @@ ARTICLES = (
                 "make-revise-publish-plan",
                 text("编制应急预案，予以修订和发布", "Make the emergency plan, revise and publish it"),
                 by=(LEADING_GROUP,),
+                remark=PUBLISHED_TO,
             ),
         ),
         clause(
@@ -387,7 +432,7 @@ ARTICLES = (
         ),
         clause(
             "4",
-            text("向上级部门报告", "Reporting to the superior department"),
+            text("向上级部门报告应急处理情况", "Reporting to the superior department how accidents are handled"),
             REPORT_SUPERIOR.within(NoTime(), ACCIDENT, remark=WHO_IS_SUPERIOR),
         ),
     ),
@@ -440,28 +485,36 @@ ARTICLES = (
         ),
         clause(
             "4",
-            text("销售部：退换货和售后", "Sales: takes back, exchanges, serves"),
-            TAKE_BACK.within(NoTime(), ACCIDENT, id="product", when=BAD_PRODUCT, read=FOR_BAD_PRODUCTS),
+            text("销售部：不合格产品的退换和售后", "Sales: takes back or exchanges them, and after-sales service"),
+            TAKE_BACK.within(
+                NoTime(), ACCIDENT, id="product", when=BAD_PRODUCT, read=FOR_BAD_PRODUCTS, remark=FOR_WHOM
+            ),
         ),
         clause(
             "5",
-            text("其他部门：依要求配合", "Other departments: cooperate as required"),
+            text("其他部门：依领导小组要求配合", "Other departments: cooperate as the leading group requires"),
             COOPERATE.within(NoTime(), ACCIDENT),
         ),
     ),
     article(
         "五1",
-        text("事故报告，两条途径", "Report of an accident, two ways"),
+        text("事故报告，分投诉和内部发现两种", "Report of an accident, complained of or found inside"),
         FLOW.begins(read=HEADED_IN_ORDER),
         clause(
             "1",
-            text("投诉：客服中心立即登记核实，上报领导小组", "Complaint: register and verify at once, and report"),
+            text(
+                "投诉：客服中心立即登记核实，上报领导小组",
+                "Complaint: customer service registers and verifies at once, and reports to the leading group",
+            ),
             FLOW.step(VERIFYING),
             VERIFY.within(Promptly(), ACCIDENT, id="complaint", when=ON_COMPLAINT),
         ),
         clause(
             "2",
-            text("内部发现：立即报客服中心，再报领导小组", "Found inside: customer service at once, then the group"),
+            text(
+                "内部发现：部门立即报客服中心，由其再报领导小组",
+                "Found inside: the department tells customer service at once, which then reports to the leading group",
+            ),
             FLOW.step(TELLING),
             TELL_CUSTOMER_SERVICE.within(Promptly(), ACCIDENT, id="internal", when=FOUND_INSIDE),
             FLOW.step(REPORTING, also=("五1(1)",)),
@@ -469,37 +522,37 @@ ARTICLES = (
     ),
     article(
         "五2",
-        text("事故调查", "Investigation"),
+        text("事故调查：组织与配合", "Investigation: who has it made, who cooperates"),
         clause(
             "1",
-            text("领导小组组织调查原因", "The leading group has the cause investigated"),
-            FLOW.step(INVESTIGATING),
-            INVESTIGATE.within(NoTime(), ACCIDENT),
+            text("由领导小组组织调查，查清原因", "The leading group has the persons concerned find the cause"),
+            FLOW.step(INVESTIGATING, also=("四3(2)",)),
+            INVESTIGATE.within(NoTime(), ACCIDENT, also=("四3(2)",), remark=WHO_IS_CONCERNED),
         ),
         clause(
             "2",
-            text("各部门配合并交资料", "The departments cooperate and hand over material"),
-            ASSIST.within(NoTime(), ACCIDENT),
+            text("各部门积极配合并交资料", "The departments cooperate actively and hand over material"),
+            ASSIST.within(NoTime(), ACCIDENT, remark=HANDED_TO),
         ),
     ),
     article(
         "五3",
-        text("事故处理", "Handling"),
+        text("事故处理：措施、追责、通报", "Handling: measures, accountability, telling the consumer"),
         clause(
             "1",
-            text("针对原因采取措施", "Measures against the cause"),
+            text("针对原因采取措施，保证质量", "Measures against the cause, for the sake of quality"),
             FLOW.step(RECTIFYING),
             RECTIFY.within(NoTime(), ACCIDENT, remark=WITHOUT_ACTOR),
         ),
         clause(
             "2",
-            text("追究责任人", "Those responsible are held to account"),
+            text("追究责任人，从严处理", "Those responsible are held to account, strictly"),
             FLOW.step(ACCOUNTING, read=ORDER_READ),
             HOLD_ACCOUNTABLE.within(NoTime(), ACCIDENT, remark=WHICH_PENALTY),
         ),
         clause(
             "3",
-            text("向消费者通报结果", "The consumer is told the result"),
+            text("处理结果告知消费者，恢复其信心", "The consumer is told the result, to win back confidence"),
             FLOW.step(TELLING_RESULT, read=ORDER_READ),
             TELL_RESULT.within(NoTime(), ACCIDENT, remark=WHICH_CONSUMER),
         ),
@@ -514,9 +567,9 @@ SERVICE_QUALITY_ACCIDENT_3 = enact(
     source=Source(
         title=TITLE,
         available=text(
-            "三份同类预案中的第三份，第一节至第五节；原无标题，其后是否另有附则不详",
-            "The third of three such plans, sections 1 to 5; printed without a title; whether final provisions "
-            "followed is unknown",
+            "三份同类预案中的第三份，第一节至第五节；原文无标题，以其内容命名，序号另加；其后是否另有附则不详",
+            "The third of three such plans, sections 1 to 5; printed without a title, named by content, the number is "
+            "added; whether final provisions followed is unknown",
         ),
     ),
     event=event_model(ServiceQualityAccident3),
