@@ -81,6 +81,58 @@ def test_response_3_what_a_plan_must_have_is_a_standing_duty_and_not_only_advice
     assert with_actor == {"implementers-qualified": ("implementers",)}
 
 
+def test_response_3_6_the_drill_comes_before_a_crisis_and_the_text_knows_no_interval() -> None:
+    (drill,) = (each for each in BOOK.standing_duties if each.id == "drill")
+    assert (drill.every, drill.basis, "危机发生前" in drill.action.zh) == (NoTime(), "stated", True)
+
+
+def test_response_3_3_experience_is_practical() -> None:
+    (qualified,) = (each for each in BOOK.standing_duties if each.id == "implementers-qualified")
+    assert ("实践经验" in qualified.action.zh, "practical experience" in qualified.action.en) == (True, True)
+
+
+def test_response_4_2_classifying_is_no_record() -> None:
+    assert verdict("customer_feedback").obligation("classify").kind == "handle"
+
+
+def test_response_4_2_the_time_and_way_chosen_are_fitting_ones() -> None:
+    assert "适当" in verdict("customer_feedback").obligation("choose-way").action.zh
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        pytest.param("standing_duties/make-service-rules", "及时", id="response-1"),
+        pytest.param("criteria/sudden-event/case", "未下定义", id="response-4-1-sudden-event"),
+        pytest.param("criteria/customer-feedback/case", "兼为突发情况", id="response-4-2-feedback"),
+        pytest.param("duties/pass-on-information/sudden_event", "传递", id="response-4-1-fax"),
+        pytest.param("duties/record-and-archive/sudden_event", "保存多久", id="response-4-1-archive"),
+        pytest.param("duties/evaluate/sudden_event", "向谁提出", id="response-4-1-evaluate"),
+        pytest.param("duties/archive/customer_feedback", "保存多久", id="response-4-2-archive"),
+    ],
+)
+def test_what_the_words_leave_open_is_said(address: str, words: str) -> None:
+    remark = dict(BOOK.rules())[address].remark
+    assert remark is not None
+    assert words in remark.zh
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        pytest.param("四1", ["启动", "现场", "传真", "报告", "归档", "总结"], id="response-4-1"),
+        pytest.param("四2", ["分类", "分析", "根源", "落实", "反馈", "归档"], id="response-4-2"),
+    ],
+)
+def test_the_gist_of_a_flow_says_what_is_in_it(number: str, words: list[str]) -> None:
+    (flow,) = (each for each in BOOK.articles if each.number == number)
+    assert [word for word in words if word not in flow.gist.zh] == []
+
+
+def test_the_invented_level_speaks_of_no_emergency() -> None:
+    assert BOOK.level("case").label.zh == "适用本方案的情形"
+
+
 # --- What starts a flow ---------------------------------------------------------------------------------------------
 
 
@@ -91,7 +143,7 @@ def test_response_3_what_a_plan_must_have_is_a_standing_duty_and_not_only_advice
             "sudden_event",
             "sudden-event",
             "四1",
-            ["start", "act-on-the-spot", "inform-superior", "pass-on-information", "record-and-archive", "evaluate"],
+            ["start", "act-on-the-spot", "inform-superior", "pass-on-and-report", "record-and-archive", "evaluate"],
             ["superior-leaders", "departments-concerned"],
             id="response-4-1",
         ),
@@ -114,8 +166,8 @@ def test_flow(kind: str, reason: str, article: str, expected: list[str], routes:
     assert steps(found) == expected
     assert {each.citation.article for each in found.obligations} == {article}
     duties = [each.duty_id for each in found.obligations]
-    assert [id for id in duties if id != "report-superior"] == expected, "each step is a duty"
-    assert ("report-superior" in duties) == (kind == "sudden_event")
+    two = {"pass-on-and-report": ["pass-on-information", "report-superior"]}
+    assert duties == [duty for step in expected for duty in two.get(step, [step])], "each step is a duty, one is two"
     assert [role.id for route in found.routing for role in route.roles] == routes
 
 
@@ -189,8 +241,15 @@ def test_a_company_can_say_how_fast_who_and_to_whom() -> None:
     assert [role.id for role in feed_back.recipients] == ["departments-concerned"]
 
 
+def test_response_4_1_a_fax_alone_is_no_report_to_the_superiors() -> None:
+    record = CaseRecord(acts=(Act(at=LATER, duty_id="pass-on-information", by="implementers"),))
+    found = review(case("sudden_event"), record, BOOK, as_of=LATER)
+    settled = [found.finding(id).settled_at for id in ("pass-on-information", "report-superior")]
+    assert settled == [LATER, None]
+
+
 def test_response_4_1_the_step_of_passing_on_holds_the_report_too() -> None:
-    record = CaseRecord(acts=(Act(at=LATER, step="pass-on-information", by="implementers"),))
+    record = CaseRecord(acts=(Act(at=LATER, step="pass-on-and-report", by="implementers"),))
     found = review(case("sudden_event"), record, BOOK, as_of=LATER)
     settled = {id: found.finding(id).settled_at for id in ("pass-on-information", "report-superior", "inform-superior")}
     assert settled == {"pass-on-information": LATER, "report-superior": LATER, "inform-superior": None}
@@ -281,7 +340,7 @@ coordination | sudden-event | case | kind == sudden_event | stated | 四1 | | su
 
 def test_procedures() -> None:
     assert tables.procedures(BOOK) == table("""
-sudden_event | case | kind == sudden_event | in order | inferred order | 四1 | start act-on-the-spot inform-superior pass-on-information record-and-archive evaluate
+sudden_event | case | kind == sudden_event | in order | inferred order | 四1 | start act-on-the-spot inform-superior pass-on-and-report record-and-archive evaluate
 customer_feedback | case | kind == customer_feedback | in order | inferred order | 四2 | classify analyse find-solution choose-way carry-out feed-back archive
     """)  # noqa: E501 - a row for each flow
 

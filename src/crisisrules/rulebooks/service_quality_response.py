@@ -52,7 +52,7 @@ FEEDBACK = is_("kind", "customer_feedback")
 
 # --- Words: the one level, and what gives it ------------------------------------------------------------------------
 
-CASE = Level(code="case", rank=1, label=text("须应急处理的服务质量问题", "case of service quality"))
+CASE = Level(code="case", rank=1, label=text("适用本方案的情形", "case under the plan"))
 
 SUDDEN_EVENT = CriterionDraft("sudden-event", text("突发情况", "sudden event"))
 CUSTOMER_FEEDBACK = CriterionDraft("customer-feedback", text("客户反馈问题", "customer's feedback"))
@@ -77,7 +77,7 @@ CASE_RECORD = Item(
 START = DutyDraft(
     id="start",
     kind="handle",
-    action=text("及时转入应急处理流程", "Start the flow of the response promptly"),
+    action=text("及时启动应急流程", "Start the flow of the response promptly"),
     by=(IMPLEMENTERS,),
     clocks=("known_at",),
 )
@@ -105,6 +105,7 @@ PASS_ON = DutyDraft(
     by=(IMPLEMENTERS,),
     contents=(Item(id="relevant-information", label=text("相关信息", "information on the event")),),
     clocks=("known_at",),
+    instead=("pass-on-and-report",),
 )
 REPORT = DutyDraft(
     id="report-superior",
@@ -114,13 +115,13 @@ REPORT = DutyDraft(
     to=(SUPERIORS,),
     contents=(Item(id="situation", label=text("情况", "the situation")),),
     clocks=("known_at",),
-    instead=("pass-on-information",),
+    instead=("pass-on-and-report",),
 )
 RECORD = DutyDraft(
     id="record-and-archive",
     kind="archive",
     action=text(
-        "记下处理的过程和结果，存档", "Record the course and the result of the handling, and archive the record"
+        "记录处理的过程和结果并存档", "Record the course and the result of the handling, and archive the record"
     ),
     by=(IMPLEMENTERS,),
     documents=(EVENT_RECORD,),
@@ -143,7 +144,7 @@ EVALUATE = DutyDraft(
 
 CLASSIFY = DutyDraft(
     id="classify",
-    kind="record",
+    kind="handle",
     action=text("按问题的类别归类", "Classify the problem by its kind"),
     by=(IMPLEMENTERS,),
     clocks=("known_at",),
@@ -165,7 +166,9 @@ FIND_SOLUTION = DutyDraft(
 CHOOSE_WAY = DutyDraft(
     id="choose-way",
     kind="handle",
-    action=text("选定时机、途径和方法，着手处理", "Choose the fitting time, way and method, and handle the problem"),
+    action=text(
+        "选定适当的时机、途径与方法加以处理", "Choose the fitting time, way and method, and handle the problem"
+    ),
     by=(IMPLEMENTERS,),
 )
 CARRY_OUT = DutyDraft(
@@ -178,7 +181,8 @@ FEED_BACK = DutyDraft(
     id="feed-back",
     kind="inform",
     action=text(
-        "及时反馈处理结果，使有误的环节得以改正", "Feed the result back promptly, so that what is wrong is mended"
+        "及时反馈处理结果，使须改正的环节得以改正",
+        "Feed the result back promptly, so that what has to be put right is mended",
     ),
     by=(IMPLEMENTERS,),
     contents=(Item(id="result", label=text("处理结果", "result of the handling")),),
@@ -188,7 +192,7 @@ ARCHIVE = DutyDraft(
     id="archive",
     kind="archive",
     action=text(
-        "记下问题和处理方案并存档，供日后总结改进",
+        "记录问题和处理方案并存档，供日后总结、分析、改进",
         "Record the problem and how it was handled, and archive that for later study and improvement",
     ),
     by=(IMPLEMENTERS,),
@@ -217,10 +221,10 @@ INFORMING = StepDraft(
     to=(SUPERIORS, DEPARTMENTS_CONCERNED),
 )
 PASSING_ON = StepDraft(
-    id="pass-on-information",
-    label=text("收集、整理、传真信息并报告上级", "collect, order and fax the information, and report it"),
+    id="pass-on-and-report",
+    label=text("收集、整理、传真信息并报告上级", "collect, order and fax the information, and report the situation"),
     by=(IMPLEMENTERS,),
-    duties=(REPORT,),
+    duties=(PASS_ON, REPORT),
 )
 RECORDING = StepDraft(
     id="record-and-archive", label=text("记录存档", "record and archive"), by=(IMPLEMENTERS,), documents=(EVENT_RECORD,)
@@ -244,7 +248,7 @@ ARCHIVING = StepDraft(
 # --- Readings and remarks -------------------------------------------------------------------------------------------
 
 WHO_ON_EVENT = read_in(
-    "原文无主语；三3所选的实施人员就是为突发事件而设，据此理解",
+    "原文无主语；三3选定实施人员，为的是防范、处理突发事件，故理解为由其办理",
     "The words have no subject; those whom 三3 has chosen prevent and handle sudden events, hence they",
     "actor",
 )
@@ -264,50 +268,66 @@ REPORTS_TO = read_in(
     "clock",
 )
 WHO_ON_FEEDBACK = read_in(
-    "原文无主语；三3的实施人员是为突发事件选定的，此处同样理解",
+    "原文无主语；三3的实施人员系为突发事件选定，此处类推",
     "The words have no subject; those of 三3 are chosen for sudden events, and read in here as well",
     "actor",
 )
 WHO_AND_WHEN_ON_FEEDBACK = read_in(
-    "原文无主语，起算只在流程首句写明；理解为三3的实施人员，自收到反馈时起算",
-    "The words have no subject, and only the first clause of the flow names a start; read as: those of 三3, from the "
-    "feedback's arrival",
+    "原文无主语，起算只在流程首句写明；由三3的实施人员办理系类推，自收到反馈时起算",
+    "The words have no subject, and only the first clause of the flow names a start; those of 三3 are read in as "
+    "elsewhere, and the feedback's arrival as the start",
     "actor",
     "clock",
 )
 SOLUTION_IS_PAPER = read_in(
-    "原文无主语，也未写明方案是书面的；理解为三3的实施人员拟出书面方案",
+    "原文无主语，也未写明方案是书面的；由三3的实施人员拟出系类推，并理解为书面方案",
     "The words have no subject, and do not say that the solution is a paper; read as: those of 三3, in writing",
     "actor",
     "paper",
 )
 RESULT_FED_BACK = read_in(
-    "原文无主语，也未写明起算；理解为三3的实施人员，自处理完毕时起算",
+    "原文无主语，也未写明起算；由三3的实施人员办理系类推，自处理完毕时起算",
     "The words have no subject and no start; read as: those of 三3, from the end of the handling",
     "actor",
     "clock",
 )
 STEP_OF_ITS_OWN = read_in(
-    "原文无主语，且与选定方式同在一句；理解为实施人员的单独一步",
+    "原文无主语，且与选定方式同在一句；由实施人员办理系类推，并理解为单独一步",
     "The words have no subject and stand in one clause with choosing the way; read as a step of its own",
     "actor",
     "order",
 )
 ORDER_READ = read_in(
-    "各句以分号相隔，称为流程，据此理解为依次进行",
-    "The clauses are called a flow; that it runs in their order is read in",
+    "原文称为流程，理解为依各句次序进行；其中部分环节也可理解为并行",
+    "The clauses are called a flow; that it runs in their order is read in, though some of them may go together",
     "order",
 )
 WITHOUT_ACTOR = text("原文未写明由谁负责", "By whom is not said")
-WITHOUT_RECIPIENT = text("原文未写明发给谁；“传真”照录", "To whom is not said; the print says fax")
+AN_AIM = text(
+    "原文未写明由谁负责；本节的“及时”只是总的要求，不为第四节各项定时间",
+    "By whom is not said; the word for promptly in this section is a maxim, and gives no time to the clauses of 四",
+)
+EVENT_UNDEFINED = text("何为突发情况，原文未下定义", "What a sudden event is, the text does not define")
+BOTH_AT_ONCE = text(
+    "客户反馈兼为突发情况的，是否两套流程都走，原文未写明",
+    "Whether feedback that is a sudden event too runs both flows is not said",
+)
+WHO_IS_TOLD = text("上级领导和有关部门是谁，原文未写明", "Who the leaders and departments are is not said")
+WITHOUT_RECIPIENT = text(
+    "原文未写明发给谁；“传真”照录，也可能是“传递”之误",
+    "To whom is not said; the print says fax, which may be a slip for pass on",
+)
+WHERE_KEPT = text("存于何处、保存多久，原文未写明", "Where and how long it is kept is not said")
+PROPOSED_TO = text("原文未写明向谁提出意见", "To whom the improvements are proposed is not said")
 FED_BACK_TO_WHOM = text(
-    "原文未写明反馈给谁；其目的是改正环节，偏指内部，未见答复客户的要求",
+    "原文未写明反馈给谁；从目的（改正环节）看偏指内部，全文没有答复客户的要求",
     "To whom is not said; the aim, to mend what is wrong, speaks for those inside; a reply to the customer is nowhere "
     "ordered",
 )
 CHOSEN_TIME = text("“合适的时机”是一种选择，不是期限", "The fitting time is a choice, not a limit")
 BEFORE_A_CRISIS = text(
-    "须在危机发生之前；间隔和负责人原文均未写明", "Before there is a crisis; how often, and by whom, is not said"
+    "原文只写须在危机之前，多久一次、由谁负责均未写明",
+    "The words only say before a crisis; how often, and by whom, is not said",
 )
 CLASSES = text("原文未列出类别", "The classes are not in the text")
 
@@ -317,19 +337,17 @@ ARTICLES = (
     article(
         "一",
         text(
-            "服务质量关乎民生；既靠规则，也靠把问题处理好、处理快",
-            "Quality of service concerns everybody; it takes rules, and problems handled well and in time",
+            "服务质量关乎民生；既要有严密的规则，也要及时、妥善地处理问题",
+            "Quality of service concerns everybody; it takes strict rules, and problems handled promptly and well",
         ),
-        standing_duty(
-            "make-service-rules", text("建立严密的服务规则", "Make strict rules of service"), remark=WITHOUT_ACTOR
-        ),
+        standing_duty("make-service-rules", text("订立严密的服务规则", "Make strict rules of service"), remark=AN_AIM),
     ),
     article(
         "二",
         text("方案除具体事件外还应考虑的三个因素", "Three factors of a plan besides the particular event"),
         guidance(
             "factors",
-            text("方案应考虑的因素", "what a plan rests on"),
+            text("制定方案的考虑因素", "what a plan rests on"),
             (
                 text("服务规则完善", "complete rules of service"),
                 text("应急手段多样", "several means"),
@@ -339,11 +357,11 @@ ARTICLES = (
     ),
     article(
         "二1",
-        text("服务规则须切合突发事件，简明易行", "The rules fit sudden events, are short and clear"),
+        text("规则完善：切合突发事件，简明易行", "Complete rules: they fit sudden events, are short and clear"),
         standing_duty(
             "plan-fits",
             text(
-                "让方案里的规则切合突发事件的特点，简短明白，易懂易行",
+                "使方案中的服务规则契合突发事件的特点，简明易懂，便于执行",
                 "Have the rules of service in the plan fit the nature of sudden events, short and clear, easy to "
                 "understand and to carry out",
             ),
@@ -352,7 +370,7 @@ ARTICLES = (
     ),
     article(
         "二2",
-        text("人力、物资、设备等多种手段", "People, supplies, equipment and other means"),
+        text("手段多样：人力、物资、设备等", "Several means: people, supplies, equipment and others"),
         standing_duty(
             "keep-means",
             text(
@@ -364,11 +382,11 @@ ARTICLES = (
     ),
     article(
         "二3",
-        text("稳定的协调机制", "A steady mechanism of coordination"),
+        text("协调严密：有稳定的机制统筹资源", "Close coordination: a steady mechanism for all resources"),
         standing_duty(
             "set-up-coordination",
             text(
-                "设立稳定的协调机制，统筹一切资源，以备各种局面",
+                "建成一套稳定的协调机制，统筹全部资源，应对各种情形",
                 "Set up a steady mechanism that coordinates all resources for every situation",
             ),
             remark=WITHOUT_ACTOR,
@@ -392,7 +410,9 @@ ARTICLES = (
     ),
     article(
         "三1",
-        text("把握问题的表现，找到源头", "How the problem shows itself, and its source"),
+        text(
+            "准确把握问题的表现，找到源头，以便纠正", "How the problem shows itself, its source, and putting it right"
+        ),
         standing_duty(
             "plan-know-problem",
             text(
@@ -405,7 +425,7 @@ ARTICLES = (
     ),
     article(
         "三2",
-        text("不同情况有不同方案", "A plan for each situation"),
+        text("不同情况分别制定方案，以利应对", "A plan for each situation, to cope better"),
         standing_duty(
             "plan-per-situation",
             text("按不同情况分别制定方案", "Make a different plan for each situation"),
@@ -424,15 +444,15 @@ ARTICLES = (
         standing_duty(
             "implementers-qualified",
             text(
-                "经验丰富、专业知识充足，能防范、会处理突发事件",
-                "Have rich experience and professional knowledge, to prevent and handle sudden events",
+                "实践经验丰富、专业知识充足，足以防范、处理突发事件",
+                "Have rich practical experience and professional knowledge, to prevent and handle sudden events",
             ),
             by=(IMPLEMENTERS,),
         ),
     ),
     article(
         "三4",
-        text("每类问题各有对策", "A workable strategy and plan for each kind of problem"),
+        text("每类问题均有切实可行的对策和方案", "A workable strategy and plan for each kind of problem"),
         standing_duty(
             "plan-strategy",
             text("就每类问题定出行得通的策略与方案", "Make a workable strategy and plan for each kind of problem"),
@@ -453,24 +473,30 @@ ARTICLES = (
     ),
     article(
         "三6",
-        text("危机之前实际演练", "Drill before there is a crisis"),
+        text("危机发生前须演练，检验方案", "A drill before there is a crisis tests the plan"),
         standing_duty(
             "drill",
-            text("切实演练，看方案是否管用", "Drill in earnest, and test whether the plan works"),
+            text(
+                "在危机发生前实际演练，检验方案是否有效",
+                "Drill in earnest before there is a crisis, and test whether the plan works",
+            ),
             remark=BEFORE_A_CRISIS,
         ),
     ),
     article(
         "四1",
-        text("突发情况的处理流程", "The flow on a sudden event"),
-        SUDDEN_EVENT.gives(CASE, SUDDEN),
+        text(
+            "突发情况：启动流程、现场处置、告知协调、传真信息并报告、记录归档、评估总结",
+            "On a sudden event: start, act on the spot, inform, fax and report, record and archive, evaluate",
+        ),
+        SUDDEN_EVENT.gives(CASE, SUDDEN, remark=EVENT_UNDEFINED),
         ON_SUDDEN_EVENT.begins(read=ORDER_READ),
         ON_SUDDEN_EVENT.step(STARTING, read=WHO_ON_EVENT),
         START.within(Promptly(), CASE, id="sudden_event", when=SUDDEN, read=WHO_ON_EVENT),
         ON_SUDDEN_EVENT.step(ACTING, read=WHO_ON_EVENT),
         ACT.within(Promptly(), CASE, id="sudden_event", when=SUDDEN, read=WHO_AND_WHEN_ON_EVENT),
         ON_SUDDEN_EVENT.step(INFORMING, read=WHO_ON_EVENT),
-        INFORM.within(NoTime(), CASE, id="sudden_event", when=SUDDEN, read=WHO_ON_EVENT),
+        INFORM.within(NoTime(), CASE, id="sudden_event", when=SUDDEN, read=WHO_ON_EVENT, remark=WHO_IS_TOLD),
         COORDINATION.leads_to(SUPERIORS, DEPARTMENTS_CONCERNED, id="sudden-event", levels=(CASE,), when=SUDDEN),
         ON_SUDDEN_EVENT.step(PASSING_ON, read=WHO_ON_EVENT),
         PASS_ON.within(
@@ -478,14 +504,18 @@ ARTICLES = (
         ),
         REPORT.within(Promptly(), CASE, id="sudden_event", when=SUDDEN, read=REPORTS_TO),
         ON_SUDDEN_EVENT.step(RECORDING, read=WHO_ON_EVENT),
-        RECORD.within(NoTime(), CASE, id="sudden_event", when=SUDDEN, read=WHO_ON_EVENT),
+        RECORD.within(NoTime(), CASE, id="sudden_event", when=SUDDEN, read=WHO_ON_EVENT, remark=WHERE_KEPT),
         ON_SUDDEN_EVENT.step(EVALUATING, read=WHO_ON_EVENT),
-        EVALUATE.within(NoTime(), CASE, id="sudden_event", when=SUDDEN, read=WHO_ON_EVENT),
+        EVALUATE.within(NoTime(), CASE, id="sudden_event", when=SUDDEN, read=WHO_ON_EVENT, remark=PROPOSED_TO),
     ),
     article(
         "四2",
-        text("客户反馈问题的处理流程", "The flow on a customer's feedback"),
-        CUSTOMER_FEEDBACK.gives(CASE, FEEDBACK),
+        text(
+            "客户反馈：分类、分析、找根源定方案、择机处理并落实、反馈结果、记录归档",
+            "On a customer's feedback: classify, analyse, find source and solution, handle and carry out, feed back, "
+            "archive",
+        ),
+        CUSTOMER_FEEDBACK.gives(CASE, FEEDBACK, remark=BOTH_AT_ONCE),
         ON_FEEDBACK.begins(read=ORDER_READ),
         ON_FEEDBACK.step(CLASSIFYING, read=WHO_ON_FEEDBACK),
         CLASSIFY.within(NoTime(), CASE, id="customer_feedback", when=FEEDBACK, read=WHO_ON_FEEDBACK, remark=CLASSES),
@@ -504,7 +534,7 @@ ARTICLES = (
             Promptly(), CASE, id="customer_feedback", when=FEEDBACK, read=RESULT_FED_BACK, remark=FED_BACK_TO_WHOM
         ),
         ON_FEEDBACK.step(ARCHIVING, read=WHO_ON_FEEDBACK),
-        ARCHIVE.within(NoTime(), CASE, id="customer_feedback", when=FEEDBACK, read=WHO_ON_FEEDBACK),
+        ARCHIVE.within(NoTime(), CASE, id="customer_feedback", when=FEEDBACK, read=WHO_ON_FEEDBACK, remark=WHERE_KEPT),
     ),
 )
 
