@@ -25,7 +25,7 @@ from tests.rulebooks.tables import table
 ARTICLES = table(
     """
     1  |                 | 0
-    2  |                 | 2
+    2  |                 | 3
     3  |                 | 4
     4  | (1) (2) 3       | 3
     5  |                 | 1
@@ -49,20 +49,22 @@ NOT_IN_TEN = (
 )
 DUTIES = table(
     f"""
+    report-at-once|-|given process_started_at|promptly|noticed_at|inferred condition|2, 4(2), 7|reporting-post\
+|direct-leader
     report-at-once|-| |promptly|noticed_at|stated|2, 4(2), 7|reporting-post|direct-leader
     explain|-| |promptly|noticed_at|stated|7, 4(2)|reporting-post|customer
-    escalate-1|-|{NOT_IN_FIVE}|5 minutes|noticed_at|inferred clock|8(1)|reporting-post|direct-leader
-    step-in|-|referrals.rank == 1|promptly|referrals.informed_at|stated|8(2)|informed-leader|
+    escalate-1|-|{NOT_IN_FIVE}|5 minutes|noticed_at|inferred clock content|8(1)|reporting-post|direct-leader
+    step-in|-|referrals.rank == 1|promptly|referrals.informed_at|stated|8(2)|direct-leader|
     step-in|-| |promptly|referrals.informed_at|inferred actor|8(2)|informed-leader|
-    escalate|-|referrals.rank == 1 and ({NOT_IN_TEN})|10 minutes|referrals.informed_at|stated|8(2)|informed-leader\
-|next-leader
+    escalate|-|referrals.rank == 1 and ({NOT_IN_TEN})|10 minutes|referrals.informed_at|inferred condition|8(2)\
+|direct-leader|next-leader
     escalate|-|{NOT_IN_TEN}|10 minutes|referrals.informed_at|inferred actor limit condition|8(2)|informed-leader\
 |next-leader
     call-back|-|given process_received_at|5 minutes|process_received_at|stated|12, 6(2)|complaint-team|customer
     call-back|-| |5 minutes|process_started_at|inferred clock|12, 6(2)|complaint-team|customer
     record-result|-|given process_started_at|no_time| |inferred actor|12|complaint-team|
-    pass-on|-|given process_started_at|no_time| |inferred condition recipient content|12, 4(3), 6(2)|service-centre\
-|handling
+    pass-on|-|given process_started_at|no_time| |inferred condition actor recipient content|12, 4(3), 6(2)\
+|service-centre|handling
     """
 )
 STANDING = table(
@@ -98,16 +100,16 @@ PATHS = table(
     channel        | pc             | - | channel == pc          | inferred actor | 10(1)      | | reporter
     channel | wechat-claims-assistant | - | channel == wechat and post == claims     | stated | 10(2) | | claims-staff
     channel | wechat-95518-service    | - | channel == wechat and not post == claims | stated | 10(2) | | reporter
-    channel | telephone | - | channel == telephone | inferred actor | 10(3), 11 | service-representative \
+    channel | telephone | - | channel == telephone | inferred actor | 10(3), 11 | \
 | reporter service-representative
     """
 )
 STEPS = table(
-    """
+    f"""
     explain        |               | stated         | 7          | reporter        |               |
     report-at-once |               | stated         | 7, 2, 4(2) | reporter        | direct-leader |
-    report         |               | stated         | 8(1)       | reporter        | direct-leader |
-    intervene      |               | stated         | 8(2)       | informed-leader |               |
+    escalate-1     | {NOT_IN_FIVE} | stated         | 8(1)       | reporter        | direct-leader |
+    intervene      |               | stated         | 8(2)       | direct-leader   |               |
     start-pc       | channel == pc | inferred actor | 10(1)      | reporter informed-leader |      | jsk-22
     start-wechat-claims-assistant | channel == wechat and post == claims | stated | 10(2) | claims-staff | \
 | dissatisfaction-report
@@ -123,7 +125,7 @@ STEPS = table(
 OTHERS = table(
     """
     otherwise/ungraded                | inferred level               | 2
-    procedures/report                 | inferred order               | 7, 2, 8, 10, 11, 12
+    procedures/report                 | inferred order               | 7, 2, 4(2), 8, 10, 11, 12
     not_reported/no-record            | inferred condition           | 9(1)
     not_reported/later-than-complaint | inferred condition           | 9(2)
     not_reported/unprovable           | inferred recipient condition | 9(3)

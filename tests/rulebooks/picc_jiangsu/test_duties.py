@@ -23,22 +23,28 @@ from tests.rulebooks.picc_jiangsu.cases import (
 
 
 @pytest.mark.parametrize(
-    "facts",
+    ("facts", "basis", "reads"),
     [
-        pytest.param({}, id="picc-2-nothing-known-yet"),
-        pytest.param({"resolved_at": at(1)}, id="picc-2-dispelled-within-five-minutes"),
-        pytest.param({"process_started_at": at(1)}, id="picc-2-the-process-is-no-substitute"),
-        pytest.param({"referrals": told(at(1))}, id="picc-2-the-leader-was-told"),
+        pytest.param({}, "stated", (), id="picc-2-nothing-known-yet"),
+        pytest.param({"resolved_at": at(1)}, "stated", (), id="picc-2-dispelled-within-five-minutes"),
+        pytest.param(
+            {"process_started_at": at(1)}, "inferred", ("condition",), id="picc-8-1-that-the-process-is-no-substitute"
+        ),
+        pytest.param({"referrals": told(at(1))}, "stated", (), id="picc-2-the-leader-was-told"),
     ],
 )
-def test_a_report_to_the_direct_leader_is_always_owed(facts: dict[str, object]) -> None:
+def test_a_report_to_the_direct_leader_is_always_owed(
+    facts: dict[str, object], basis: str, reads: tuple[str, ...]
+) -> None:
     found = assessed(**facts).obligation("report-at-once")
     assert (found.deadline.state, found.deadline.clock, found.deadline.starts_at) == ("promptly", "noticed_at", NOTICED)
     assert ([role.id for role in found.responsible], [role.id for role in found.recipients]) == (
         ["sales-staff"],
         ["direct-leader"],
     )
-    assert (found.basis, found.citation.article, found.citation.also) == ("stated", "2", ("4(2)", "7"))
+    assert (found.citation.article, found.citation.also) == ("2", ("4(2)", "7"))
+    assert (found.basis, found.reads) == (basis, reads)
+    assert "在解释的同时" in found.action.zh
 
 
 @pytest.mark.parametrize(
@@ -63,26 +69,52 @@ def test_a_leader_who_is_told_steps_in_at_once(
     found = [each for each in assessed(referrals=referrals).obligations if each.duty_id.startswith("step-in")]
     assert [(each.duty_id, each.deadline.starts_at, each.basis, each.reads) for each in found] == expected
     assert {each.deadline.state for each in found} <= {"promptly"}
-    assert {role.id for each in found for role in each.responsible} <= {"informed-leader"}
+    leaders = ["direct-leader", "informed-leader", "informed-leader"]
+    assert [[role.id for role in each.responsible] for each in found] == [[who] for who in leaders[: len(found)]]
 
 
 @pytest.mark.parametrize(
-    ("duty_id", "expected"),
+    ("duty_id", "expected", "who"),
     [
-        pytest.param("escalate-1", ("unresolved", "inferred", ("clock",)), id="picc-8-1-from-notice-is-read-in"),
-        pytest.param("escalate-2", ("unresolved", "stated", ()), id="picc-8-2-from-the-report-is-stated"),
         pytest.param(
-            "escalate-3", ("above", "inferred", ("actor", "limit", "condition")), id="picc-8-2-leaders-above-read-in"
+            "escalate-1", ("unresolved", "inferred", ("clock", "content")), "sales-staff", id="picc-8-1-from-notice"
+        ),
+        pytest.param(
+            "escalate-2",
+            ("unresolved", "inferred", ("condition",)),
+            "direct-leader",
+            id="picc-8-2-only-that-any-process-ends-it",
+        ),
+        pytest.param(
+            "escalate-3",
+            ("above", "inferred", ("actor", "limit", "condition")),
+            "informed-leader",
+            id="picc-8-2-leaders-above",
         ),
     ],
 )
-def test_how_firmly_a_rung_stands(duty_id: str, expected: tuple[str, str, tuple[str, ...]]) -> None:
+def test_how_firmly_a_rung_stands(duty_id: str, expected: tuple[str, str, tuple[str, ...]], who: str) -> None:
     event = signal(referrals=told(at(4), at(14)))
     assert rung(event, duty_id) == expected
-    remark = assess(event, PICC_JIANGSU).obligation(duty_id).remark
-    assert remark is not None
-    assert "期满" in remark.zh
-    assert "at once afterwards" in remark.en
+    found = assess(event, PICC_JIANGSU).obligation(duty_id)
+    assert [role.id for role in found.responsible] == [who]
+    assert found.remark is not None
+    assert "期满" in found.remark.zh
+    assert "at once afterwards" in found.remark.en
+
+
+@pytest.mark.parametrize(
+    ("facts", "is_shown"),
+    [
+        pytest.param({}, True, id="picc-8-1-not-dispelled-yet"),
+        pytest.param({"resolved_at": at(5)}, False, id="picc-8-1-dispelled-with-the-fifth-minute"),
+        pytest.param({"resolved_at": at(5, 1)}, True, id="picc-8-1-dispelled-later"),
+    ],
+)
+def test_what_the_minutes_dispel_does_not_go_up(facts: dict[str, object], is_shown: bool) -> None:
+    procedure = assessed(**facts).procedure
+    assert procedure is not None
+    assert ("escalate-1" in {step.id for step in procedure.steps}) is is_shown
 
 
 @pytest.mark.parametrize(
@@ -136,7 +168,7 @@ def test_the_team_calls_within_five_minutes(
             "hand-over",
             ["service-centre"],
             ["party-concerned"],
-            ("condition", "recipient", "content"),
+            ("condition", "actor", "recipient", "content"),
             id="picc-12-still-dissatisfied-is-read-in",
         ),
     ],
@@ -243,14 +275,13 @@ def test_the_post_decides_who_reports(post: str, role: str) -> None:
 
 
 CHANNELS = [
-    ("picc-10-1-pc", "pc", "claims", "pc", ["reporter"], None, "start-pc", ["jsk-22"]),
+    ("picc-10-1-pc", "pc", "claims", "pc", ["reporter"], "start-pc", ["jsk-22"]),
     (
         "picc-10-2-wechat-claims",
         "wechat",
         "claims",
         "wechat-claims-assistant",
         ["claims-staff"],
-        None,
         "start-wechat-claims-assistant",
         ["dissatisfaction-report"],
     ),
@@ -261,7 +292,6 @@ CHANNELS = [
             post,
             "wechat-95518-service",
             ["reporter"],
-            None,
             "start-wechat-95518-service",
             ["dissatisfaction-report"],
         )
@@ -273,7 +303,6 @@ CHANNELS = [
         "claims",
         "telephone",
         ["reporter", "service-representative"],
-        "service-representative",
         "start-telephone",
         ["jsk-22"],
     ),
@@ -281,22 +310,20 @@ CHANNELS = [
 
 
 @pytest.mark.parametrize(
-    ("channel", "post", "path", "roles", "lead", "step", "papers"),
+    ("channel", "post", "path", "roles", "step", "papers"),
     [case[1:] for case in CHANNELS],
     ids=[case[0] for case in CHANNELS],
 )
-def test_channel(
-    channel: str, post: str, path: str, roles: list[str], lead: str | None, step: str, papers: list[str]
-) -> None:
+def test_channel(channel: str, post: str, path: str, roles: list[str], step: str, papers: list[str]) -> None:
     verdict = assessed(post=post, channel=channel, process_started_at=at(5))
     taken = next(each for each in verdict.routing if each.id == "channel")
-    assert (taken.path_id, [role.id for role in taken.roles]) == (path, roles)
-    assert (taken.lead.id if taken.lead else None) == lead
+    assert (taken.path_id, [role.id for role in taken.roles], taken.lead) == (path, roles, None)
     assert verdict.procedure is not None
-    steps = ["explain", "report-at-once", "report", "intervene", step, "call-back", "record-result"]
+    steps = ["explain", "report-at-once", "escalate-1", "intervene", step, "call-back", "record-result"]
     assert [each.id for each in verdict.procedure.steps] == steps
     assert [item.id for item in verdict.procedure.steps[4].documents] == papers
     assert ("channel" in noted(verdict, "remark")) is (channel == "telephone")
+    assert ("关注" in verdict.procedure.steps[4].label.zh) is (channel == "wechat")
 
 
 def test_picc_11_the_telephone_is_allowed_and_noted() -> None:

@@ -100,7 +100,7 @@ def test_picc_9_all_reports_to_a_leader_are_meant() -> None:
 def test_picc_8_what_takes_the_place_of_a_report() -> None:
     steps = {step.id for step in PICC_JIANGSU.procedures[0].steps if step.id.startswith("start")}
     instead = {duty.id: set(duty.instead) for duty in PICC_JIANGSU.duties if duty.instead}
-    assert instead == {"escalate-1": steps | {"report-at-once"}, "escalate": steps}
+    assert instead == {"escalate-1": steps | {"report-at-once"}, "escalate": steps, "step-in": {"intervene"}}
 
 
 # --- What the event itself shows to a review --------------------------------------------------------------------------
@@ -246,11 +246,27 @@ def test_picc_9_the_record_may_prove_what_the_event_does_not_tell() -> None:
     [
         pytest.param("report-at-once", "met", id="picc-8-1-the-prompt-report-serves-too"),
         pytest.param("start-pc", "met", id="picc-8-1-the-process-serves-too"),
+        pytest.param("escalate-1", "met", id="picc-8-1-the-step-of-its-own"),
         pytest.param("intervene", "overdue", id="picc-8-1-stepping-in-does-not"),
     ],
 )
 def test_an_early_report_is_the_report_after_five_minutes(step: str, status: str) -> None:
     assert reviewed(signal(), Act(at=at(2), step=step)).finding("escalate-1").status == status
+
+
+def test_picc_8_2_a_recorded_step_is_the_leader_s_stepping_in() -> None:
+    found = reviewed(signal(referrals=told(at(1))), Act(at=at(2), step="intervene", by="direct-leader"))
+    assert found.finding("step-in-1").settled_at == at(2)
+    assert "step-in-1" not in {each.about for each in found.breaches}
+
+
+def test_picc_2_the_prompt_report_by_its_duty_serves_for_8_1_too() -> None:
+    done = Act(at=at(4), duty_id="report-at-once", by="sales-staff", to=("direct-leader",))
+    found = reviewed(signal(resolved_at=at(9)), done)
+    assert {id: found.finding(id).settled_at for id in ("report-at-once", "escalate-1")} == {
+        "report-at-once": at(4),
+        "escalate-1": at(4),
+    }
 
 
 TOLD: dict[str, object] = {"referrals": told(at(1))}
@@ -259,9 +275,12 @@ WHO: list[tuple[str, dict[str, object], str, str, bool]] = [
     ("picc-3-the-own-post", {}, "report-at-once", "sales-staff", False),
     ("picc-3-a-team-is-no-reporter", {}, "report-at-once", "complaint-team", True),
     ("picc-3-any-of-the-four", {}, "start-pc", "service-centre-staff", False),
+    ("picc-8-1-the-reporter", {}, "escalate-1", "reporter", False),
     ("picc-8-2-a-leader-may-start-it", TOLD, "start-pc", "direct-leader", False),
     ("picc-8-2-the-direct-leader-steps-in", TOLD, "step-in-1", "direct-leader", False),
     ("picc-8-2-the-reporter-does-not", TOLD, "step-in-1", "sales-staff", True),
+    ("picc-8-2-the-leader-above-does-not", TOLD, "step-in-1", "next-leader", True),
+    ("picc-8-2-the-leader-above-when-told", {"referrals": told(at(0), at(1))}, "step-in-2", "next-leader", False),
     ("picc-12-the-team-calls", {}, "call-back", "complaint-team", False),
     ("picc-12-the-representative-does-not", {}, "call-back", "service-representative", True),
     ("picc-6-2-the-team-is-of-the-centre", {}, "pass-on", "complaint-team", False),

@@ -30,24 +30,36 @@ ARTICLES = (
     article(
         "1",
         text(
-            "目的：早发现、化解不满，改善服务，防止投诉",
-            "Aim: find and dispel dissatisfaction early, prevent complaints",
+            "目的：及早发现并化解不满，改善服务体验（有遮盖），防止投诉及其升级",
+            "Aim: find and dispel dissatisfaction early, improve service (the verb is masked), keep complaints from "
+            "arising and growing",
         ),
         why_none=text("宗旨条款", "It states the purpose"),
     ),
     article(
         "2",
         text(
-            "何为不满情绪报告：发现已有或可能有不满、可能引发投诉，及时报告直接领导，相应部门介入；属投诉预警",
-            "What a report is: dissatisfaction, there or possible, that may lead to a complaint is reported to the "
-            "direct leader promptly and the department concerned steps in; an early warning",
+            "何为不满情绪报告：一线人员发现已有或可能有不满（对象有遮盖）、可能引发投诉，及时报告直接领导，相应部门介入；属投诉预警",
+            "What a report is: a front-line worker finds dissatisfaction, there or possible (its object is masked), "
+            "that may lead to a complaint, and tells the direct leader promptly; the department concerned steps in; an "
+            "early warning",
         ),
         otherwise("ungraded", w.SIGNAL, read=r.UNGRADED),
-        w.REPORT_AT_ONCE.within(Promptly(), id="any", also=("4(2)", "7"), remark=r.BESIDES_THE_LADDER),
+        w.REPORT_AT_ONCE.within(
+            Promptly(),
+            id="besides-the-process",
+            when=given("process_started_at"),
+            also=("4(2)", "7"),
+            read=r.BESIDES_THE_PROCESS,
+        ),
+        w.REPORT_AT_ONCE.within(Promptly(), id="any", also=("4(2)", "7"), remark=r.ALWAYS),
     ),
     article(
         "3",
-        text("报告人：承保、理赔、销售岗位和95518的一线人员", "Who reports: front-line workers in four kinds of post"),
+        text(
+            "报告人：各级一线人员，即承保、理赔、销售岗位和95518（所列四种视为列全）",
+            "Who reports: front-line workers at every level, in four kinds of post (the list is taken as complete)",
+        ),
         w.REPORTING_POST.leads_to(w.UNDERWRITING_STAFF, id="underwriting", when=is_("post", "underwriting")),
         w.REPORTING_POST.leads_to(w.CLAIMS_STAFF, id="claims", when=is_("post", "claims")),
         w.REPORTING_POST.leads_to(w.SALES_STAFF, id="sales", when=is_("post", "sales")),
@@ -59,7 +71,7 @@ ARTICLES = (
         guidance("principles", text("三项原则", "three principles"), w.PRINCIPLES),
         clause(
             "1",
-            text("由各级客户服务部门统一管理", "The customer service departments manage the reports as one"),
+            text("各级客户服务部门统管报告工作", "The customer service departments manage the reports as one"),
             why_none=text("由第六条（一）落实", "6(1) says how"),
         ),
         clause(
@@ -70,7 +82,7 @@ ARTICLES = (
         clause(
             "3",
             text(
-                "由涉及的机构和职能部门处理；涉及两个以上的，由直接引发的一方协调",
+                "谁涉及谁处理；涉及两个以上的，由直接引发的一方协调",
                 "Those concerned handle it; of two or more, the one that directly caused it coordinates",
             ),
             w.HANDLING.leads_to(
@@ -124,8 +136,9 @@ ARTICLES = (
         clause(
             "2",
             text(
-                "95518客户服务中心：受理、转办、督办、首次回访",
-                "The centre: accept, pass on, urge, make the first call",
+                "95518客户服务中心（投诉组和客服代表视为其一部分）：受理、转办、督办、首次回访",
+                "The centre (the complaint team and the representatives are taken for parts of it): accept, pass on, "
+                "urge, make the first call",
             ),
             w.RECEPTION.leads_to(w.SERVICE_CENTRE, id="centre"),
             standing_duty("accept-reports", text("受理报告", "Accept the reports"), by=(w.SERVICE_CENTRE,)),
@@ -166,7 +179,7 @@ ARTICLES = (
         ),
         guidance("attention", text("主动体察客户情绪", "watch for dissatisfaction"), w.ATTENTION),
         w.EXPLAIN.within(Promptly(), id="any", also=("4(2)",)),
-        w.PROCEDURE.begins(read=r.ONE_PROCEDURE, also=("2", "8", "10", "11", "12")),
+        w.PROCEDURE.begins(read=r.ONE_PROCEDURE, also=("2", "4(2)", "8", "10", "11", "12")),
         w.PROCEDURE.step(w.EXPLAINING),
         w.PROCEDURE.step(w.REPORTING_AT_ONCE, also=("2", "4(2)")),
         clause(
@@ -201,11 +214,11 @@ ARTICLES = (
         clause(
             "1",
             text(
-                "五分钟内未消除：报告直接领导，或直接启动流程",
-                "After five minutes: tell the direct leader, or start it",
+                "五分钟内未消除：立即报告直接领导，或直接启动流程",
+                "Not dispelled in five minutes: tell the direct leader at once, or start the process directly",
             ),
             w.ESCALATE_1.within(
-                Minutes(5), id="unresolved", when=w.NOT_IN_FIVE, read=r.FROM_NOTICE, remark=r.AFTER_FIVE
+                Minutes(5), id="unresolved", when=w.NOT_IN_FIVE, read=r.FIVE_MINUTES, remark=r.AFTER_FIVE
             ),
             w.PROCEDURE.step(w.REPORTING),
         ),
@@ -215,11 +228,16 @@ ARTICLES = (
                 "领导接报立即介入；十分钟内未消除：报告自己的直接领导，或启动流程",
                 "A leader who is told steps in at once; after ten minutes: tell the own leader, or start the process",
             ),
-            w.STEP_IN.within(Promptly(), id="direct-leader", when=w.TO_DIRECT_LEADER),
+            w.STEP_IN.within(Promptly(), id="direct-leader", when=w.TO_DIRECT_LEADER, by=(w.DIRECT_LEADER,)),
             w.STEP_IN.within(Promptly(), id="above", read=r.LEADERS_ABOVE),
             w.PROCEDURE.step(w.INTERVENING),
             w.ESCALATE.within(
-                Minutes(10), id="unresolved", when=all_of(w.TO_DIRECT_LEADER, w.NOT_IN_TEN), remark=r.AFTER_TEN
+                Minutes(10),
+                id="unresolved",
+                when=all_of(w.TO_DIRECT_LEADER, w.NOT_IN_TEN),
+                by=(w.DIRECT_LEADER,),
+                read=r.ANY_PROCESS,
+                remark=r.AFTER_TEN,
             ),
             w.ESCALATE.within(Minutes(10), id="above", when=w.NOT_IN_TEN, read=r.RUNGS_ABOVE, remark=r.AFTER_TEN),
         ),
@@ -227,8 +245,8 @@ ARTICLES = (
     article(
         "9",
         text(
-            "三种情形视为未报告（后果未见）",
-            "Three grounds on which a signal counts as not reported (to what effect is missing)",
+            "三种情形，有其一即视为未报告（后果未见）",
+            "Three grounds, each enough for a signal to count as not reported (to what effect is missing)",
         ),
         clause(
             "1",
@@ -263,7 +281,7 @@ ARTICLES = (
             text("报告直接领导而无法证明", "A report to the direct leader that cannot be proved"),
             not_reported(
                 "unprovable",
-                text("已向直接领导报告但无法举证", "a report to a direct leader that cannot be proved"),
+                text("称已报告直接领导，却无从证明", "a report to a direct leader that cannot be proved"),
                 "unproven",
                 duties=w.REPORTS,
                 reports=w.RECORDS[:1],
@@ -284,8 +302,9 @@ ARTICLES = (
         clause(
             "2",
             text(
-                "微信：理赔人员用“理赔小助手”，其余用“95518客户服务”，提交不满报告",
-                "WeChat: claims staff in one module, all others in another, submit 不满报告",
+                "微信：关注企业号（名称有遮盖），理赔人员用“理赔小助手”，其余用“95518客户服务”，填报不满报告",
+                "WeChat: follow the company's account (its name is partly masked); claims staff in one module, all "
+                "others in another, fill in and submit 不满报告",
             ),
             w.CHANNEL.leads_to(w.CLAIMS_STAFF, id="wechat-claims-assistant", when=w.CLAIMS_BY_WECHAT),
             w.CHANNEL.leads_to(w.REPORTER, id="wechat-95518-service", when=w.OTHERS_BY_WECHAT),
@@ -302,7 +321,6 @@ ARTICLES = (
                 w.REPRESENTATIVE,
                 id="telephone",
                 when=is_("channel", "telephone"),
-                lead=w.REPRESENTATIVE,
                 also=("11",),
                 read=r.WHO_STARTS,
                 remark=r.TELEPHONE,
@@ -340,13 +358,13 @@ ARTICLES = (
     article(
         "24",
         text(
-            "报告工作纳入投诉管理日常考核，结果影响机构评价和负责人绩效（条首缺失）",
+            "投诉管理的日常考核包括报告工作，结果影响机构评价和负责人绩效（条首缺失）",
             "The reports are assessed; the result counts for institutions and those in charge (the start is missing)",
         ),
         standing_duty(
             "assess-reports",
             text(
-                "将报告工作纳入投诉管理常态化考核",
+                "考核报告工作，作为投诉管理经常性工作的一部分",
                 "Assess the reports as part of the regular work of complaint management",
             ),
             remark=r.START_LOST,
@@ -368,7 +386,7 @@ ARTICLES = (
         standing_duty(
             "guide-the-last",
             text(
-                "督导执行效果排名靠后的分支机构和部门",
+                "督导执行效果排名靠后者",
                 "Supervise and guide the branches and departments that rank last",
             ),
             by=(w.INSTITUTIONS,),
@@ -383,7 +401,7 @@ ARTICLES = (
         text("可制定实施细则，可表彰奖励（主体被遮盖）", "Local rules and rewards are allowed (who is masked)"),
         standing_duty(
             "local-rules",
-            text("可依照本制度制定具体实施细则", "Detailed rules may be made under these"),
+            text("可以根据本制度另定实施细则", "Detailed rules may be made under these"),
             remark=r.PERMITTED,
         ),
         guidance("rewards", text("表彰和奖励", "commendation and reward"), w.REWARDS, read=r.MAY_REWARD),

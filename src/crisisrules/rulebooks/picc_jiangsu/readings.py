@@ -8,10 +8,15 @@ UNGRADED = read_in(
     "The articles available make no grades; every signal weighs the same",
     "level",
 )
-BESIDES_THE_LADDER = text(
-    "不论五分钟内是否已消除均须报告；第八条允许以启动流程代替其报告，是否也代替本项报告未写明，理解为不代替",
-    "Owed whether or not five minutes dispel it. Article 8 lets the process take the place of its own report; whether "
-    "of this one too is not said, and it is read not to",
+ALWAYS = text(
+    "不论五分钟内是否已消除，均须报告；第七条未写明向谁报告，对象见第二条和第四条（二）",
+    "Owed whether or not five minutes dispel it. 7 does not say to whom: 2 and 4(2) do",
+)
+BESIDES_THE_PROCESS = read_in(
+    "第八条允许以启动流程代替其报告；未写明是否也代替本项报告，理解为不代替，流程启动后仍须报告直接领导",
+    "Article 8 lets the process take the place of its own report; whether of this one too is not said, and it is read "
+    "not to: the direct leader is to be told although the process was started",
+    "condition",
 )
 OTHERS_TAKE_PART = read_in(
     "原文只写由直接引发不满的一方负责协调处理；其余涉及的机构和部门一并参加系推定",
@@ -28,19 +33,26 @@ ONE_PROCEDURE = read_in(
     "The articles name these acts one by one; that they make one procedure, and its order, is read in",
     "order",
 )
-FROM_NOTICE = read_in(
-    "原文未写明五分钟自何时起算，自发现不满时起算",
-    "The words do not say from when the five minutes run; counted from the notice taken of the dissatisfaction",
+FIVE_MINUTES = read_in(
+    "原文未写明五分钟自何时起算，自发现不满时起算；期满前已依第二条报告、或已启动流程的，视为已履行本项",
+    "The words do not say from when the five minutes run; counted from the notice taken of the dissatisfaction. That "
+    "the prompt report of 2, or a process started before they end, serves for this one too is read in",
     "clock",
+    "content",
 )
 AFTER_FIVE = text(
-    "以五分钟期满为限，也可理解为期满后立即；期满前已报告或已启动流程的，无须再报",
-    "Due when the five minutes end; can be read as at once afterwards. A report or a process before that will do",
+    "以五分钟期满为限，也可理解为期满后立即",
+    "Due when the five minutes end; can be read as at once afterwards",
 )
 AFTER_TEN = text(
-    "以十分钟期满为限，也可理解为期满后即报；流程已启动的（即使在接报之前），视为已采取原文所列的另一方式",
-    "Due when the ten minutes end; can be read as at once afterwards. A started process, even one from before the "
-    "leader was told, is taken for the other way that the words give",
+    "以十分钟期满为限，也可理解为期满后即报；原文此处没有“立即”二字",
+    "Due when the ten minutes end; can be read as at once afterwards, although 立即 does not stand here",
+)
+ANY_PROCESS = read_in(
+    "原文由该领导自己上报或启动流程；流程由他人启动、或在其接报之前已启动的，也不再要求上报，系推定",
+    "The words let this leader report or start the process; that nobody reports on once it runs, whoever started it "
+    "and even from before the leader was told, is read in",
+    "condition",
 )
 LEADERS_ABOVE = read_in(
     "原文只写直接领导；再上一级接到报告的领导同样处理系推定",
@@ -56,9 +68,11 @@ RUNGS_ABOVE = read_in(
     "condition",
 )
 RECORD = read_in(
-    "何为报告记录未写明：理解为已启动的流程或可以举证的逐级报告，无法举证的依第三项视为未报告；适用于第二、四、七、八条的报告",
-    "What a record is, is not said: read as a started process or a report to a leader that can be proved, for one that "
-    "cannot counts as not made by the third ground. The reports of 2, 4, 7 and 8 alike are meant",
+    "各项有其一即可，未明写；何为报告记录未写明：理解为已启动的流程或可以举证的逐级报告，无法举证的依第三项视为未报告；适用于第"
+    "二、四、七、八条的报告",
+    "That one ground is enough is not said. What a record is, is not either: read as a started process or a report to "
+    "a leader that can be proved, for one that cannot counts as not made by the third ground. The reports of 2, 4, 7 "
+    "and 8 alike are meant",
     "condition",
 )
 EARLIEST_RECORD = read_in(
@@ -79,11 +93,11 @@ WHO_STARTS = read_in(
     "actor",
 )
 STARTS_PROCESS = text(
-    "提交的是“不满报告”，依本条首句即启动流程",
-    "What is submitted is 不满报告; by the article's lead it starts the process",
+    "提交的是“不满报告”，原文未称jsk.22；依本条首句即启动报告流程",
+    "What is submitted is 不满报告, not called jsk.22; by the article's lead it starts the report process",
 )
 TELEPHONE = text(
-    "电话报告可以采用，但第十一条要求优先使用PC和微信",
+    "可以电话报告，但依第十一条，PC和微信在先",
     "The telephone is allowed, but Article 11 puts PC and WeChat first",
 )
 FROM_START = read_in(
@@ -101,6 +115,7 @@ PASSED_ON = read_in(
     "Article 12 breaks off before a customer who is still dissatisfied; read from the service centre's task of passing "
     "on (6) and from who handles (4)",
     "condition",
+    "actor",
     "recipient",
     "content",
 )

@@ -28,7 +28,8 @@ NEXT_LEADER = Role(id="next-leader", label=text("该领导的直接领导", "tha
 LEADERS_IN_CHARGE = Role(
     id="leaders-in-charge",
     label=text(
-        "各级客户服务及相应职能部门的分管领导", "leaders in charge of customer service and its related departments"
+        "各级客户服务及相应职能部门的分管领导",
+        "leaders in charge of customer service and of the functional departments concerned, at every level",
     ),
     standing="above",
 )
@@ -132,7 +133,10 @@ STARTED = Evidence(time="process_started_at")
 REPORT_AT_ONCE = DutyDraft(
     id="report-at-once",
     kind="report",
-    action=text("发现客户不满，向直接领导报告", "Dissatisfaction is found: report to the direct leader"),
+    action=text(
+        "发现客户不满，在解释的同时报告直接领导",
+        "Dissatisfaction is found: report to the direct leader, while explaining to the customer",
+    ),
     by=(REPORTING_POST,),
     to=(DIRECT_LEADER,),
     clocks=("noticed_at",),
@@ -150,8 +154,8 @@ ESCALATE_1 = DutyDraft(
     id="escalate-1",
     kind="report",
     action=text(
-        "五分钟内未能消除的，时满即报告直接领导，或启动报告流程",
-        "Not dispelled within five minutes: when they end, report to the direct leader or start the process",
+        "满五分钟仍未消除的，立即报告直接领导，或直接启动报告流程",
+        "Not dispelled within five minutes: report to the direct leader at once, or start the process directly",
     ),
     by=(REPORTING_POST,),
     to=(DIRECT_LEADER,),
@@ -166,6 +170,7 @@ STEP_IN = DutyDraft(
     by=(INFORMED_LEADER,),
     clocks=("referrals.informed_at",),
     each="referrals",
+    instead=("intervene",),
 )
 # The process ends the ladder where it stands: no rung arises for a leader told after its start, or ten minutes before
 # it at the most, and rungs that had come due before it remain. For those its start is evidence of a late report.
@@ -173,8 +178,8 @@ ESCALATE = DutyDraft(
     id="escalate",
     kind="report",
     action=text(
-        "接报后十分钟内未能消除的，时满即报告自己的直接领导，或启动报告流程",
-        "Not dispelled within ten minutes: when they end, report to the own direct leader or start the process",
+        "接报满十分钟仍未消除的，报告自己的直接领导，或启动报告流程",
+        "Not dispelled within ten minutes of being told: report to the own direct leader or start the process",
     ),
     by=(INFORMED_LEADER,),
     to=(NEXT_LEADER,),
@@ -187,7 +192,7 @@ ESCALATE = DutyDraft(
 CALL_BACK = DutyDraft(
     id="call-back",
     kind="inform",
-    action=text("以客户满意度回访的形式联系客户", "Contact the customer in the form of a satisfaction call"),
+    action=text("联系客户，作满意度回访", "Contact the customer in the form of a satisfaction call"),
     by=(COMPLAINT_TEAM,),
     to=(CUSTOMER,),
     clocks=("process_started_at",),
@@ -224,21 +229,26 @@ REPORTING_AT_ONCE = StepDraft(
     id="report-at-once", label=text("及时报告", "report promptly"), by=(REPORTER,), to=(DIRECT_LEADER,)
 )
 REPORTING = StepDraft(
-    id="report",
-    label=text("报告直接领导，或启动报告流程", "report to the direct leader, or start the process"),
+    id="escalate-1",
+    label=text(
+        "五分钟内未消除：报告直接领导，或启动流程", "not dispelled in five minutes: tell the leader, or start it"
+    ),
     by=(REPORTER,),
     to=(DIRECT_LEADER,),
-    duties=(ESCALATE_1,),
+    when=NOT_IN_FIVE,
 )
 INTERVENING = StepDraft(
     id="intervene",
-    label=text("接报领导立即介入处理", "the informed leader steps in at once"),
-    by=(INFORMED_LEADER,),
+    label=text("直接领导接报后立即介入处理", "the direct leader, on being told, steps in at once"),
+    by=(DIRECT_LEADER,),
     duties=(STEP_IN,),
 )
 START_BY_PC = StepDraft(
     id="start-pc",
-    label=text("登录“知识化信息平台”提交jsk.22流程", "submit process jsk.22 on the platform 知识化信息平台"),
+    label=text(
+        "登录“知识化信息平台”，填报jsk.22流程",
+        "log on to the platform 知识化信息平台, fill in and submit process jsk.22",
+    ),
     by=(REPORTER, INFORMED_LEADER),
     documents=(PROCESS,),
     when=is_("channel", "pc"),
@@ -246,8 +256,8 @@ START_BY_PC = StepDraft(
 START_BY_CLAIMS_ASSISTANT = StepDraft(
     id="start-wechat-claims-assistant",
     label=text(
-        "在微信企业号“理赔小助手”模块提交“不满报告”",
-        "submit 不满报告 in the module 理赔小助手 (claims assistant) of the company's WeChat account",
+        "关注公司微信企业号，在“理赔小助手”模块填报“不满报告”",
+        "follow the company's WeChat account; fill in and submit 不满报告 in its module 理赔小助手 (claims assistant)",
     ),
     by=(CLAIMS_STAFF,),
     documents=(REPORT,),
@@ -256,8 +266,8 @@ START_BY_CLAIMS_ASSISTANT = StepDraft(
 START_BY_SERVICE_MODULE = StepDraft(
     id="start-wechat-95518-service",
     label=text(
-        "在微信企业号“95518客户服务”模块提交“不满报告”",
-        "submit 不满报告 in the module 95518客户服务 (service) of the company's WeChat account",
+        "关注公司微信企业号，在“95518客户服务”模块填报“不满报告”",
+        "follow the company's WeChat account; fill in and submit 不满报告 in its module 95518客户服务 (service)",
     ),
     by=(REPORTER,),
     documents=(REPORT,),
@@ -266,7 +276,7 @@ START_BY_SERVICE_MODULE = StepDraft(
 START_BY_TELEPHONE = StepDraft(
     id="start-telephone",
     label=text(
-        "拨打95518按6号键，由客服代表登记提交jsk.22流程",
+        "拨打95518按6号键报告，由客服代表录入并提交jsk.22流程",
         "call 95518, key 6; the service representative enters and submits process jsk.22",
     ),
     by=(REPORTER, INFORMED_LEADER, REPRESENTATIVE),
@@ -290,9 +300,9 @@ RECORDING = StepDraft(
 # --- Guidance -------------------------------------------------------------------------------------------------------
 
 PRINCIPLES = (
-    text("统一管理：由各级客户服务部门统一管理", "one management, by the customer service departments at every level"),
+    text("统一管理：归各级客户服务部门统管", "one management, by the customer service departments at every level"),
     text("迅速报告：边解释边报告直接领导", "prompt report, to the direct leader, while explaining"),
-    text("归口承办：由涉及的机构和职能部门处理", "handling by the institution and functional department concerned"),
+    text("归口承办：谁涉及谁处理", "handling by the institution and functional department concerned"),
 )
 ATTENTION = (
     text("服务中主动关注客户体验", "mind the customer's experience while serving, unasked"),
@@ -300,18 +310,18 @@ ATTENTION = (
 )
 CONSEQUENCES = (
     text(
-        "考核结果是评价各级机构投诉工作的重要标准之一",
+        "评价机构的投诉工作时，考核结果是一项重要标准",
         "the result is one of the important standards for judging the institutions' complaint work",
     ),
     text(
-        "与各级机构班子成员和相关职能部门负责人的绩效挂钩",
+        "机构班子成员、有关职能部门负责人的绩效与之挂钩",
         "it is linked to the performance (绩效) of the institutions' leading teams and of the heads of the functional "
         "departments concerned",
     ),
 )
 REWARDS = (
     text(
-        "可表彰奖励实施效果较好的分支机构和职能部门",
+        "对实施得好的分支机构、职能部门，可以表彰奖励",
         "branches and functional departments that do well may be commended and rewarded",
     ),
 )
