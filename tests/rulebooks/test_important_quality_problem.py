@@ -7,8 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from pydantic import ValidationError
 
-from crisisrules import SHANGHAI, Assessment, CrisisRulesError, assess, classify, load_rulebook
+from crisisrules import SHANGHAI, Assessment, CrisisRulesError, assess, classify, load_rulebook, review
 from crisisrules.calendars import Hours, NoTime, Precondition, Promptly
+from crisisrules.results import Act, CaseRecord
 from crisisrules.rulebooks import IMPORTANT_QUALITY_PROBLEM, QualityProblem
 from tests.rulebooks import tables
 from tests.rulebooks.tables import table
@@ -76,8 +77,21 @@ def test_quality_4_the_notice_is_drawn_up_approved_and_only_then_published() -> 
     approval = verdict().obligation("accountability-notice-approval")
     assert approval.deadline.limit == Precondition("accountability-notice-publication")
     assert [role.id for role in approval.recipients] == ["company-leaders"]
-    assert verdict().obligation("accountability-notice").recipients == ()
+    assert verdict().obligation("accountability-notice-draft").recipients == ()
     assert verdict().obligation("accountability-notice-publication").recipients == ()
+
+
+@pytest.mark.parametrize(
+    ("duty_id", "overtakes"),
+    [
+        pytest.param("accountability-notice-draft", False, id="quality-5-14-drafting-overtakes-nothing"),
+        pytest.param("accountability-notice-publication", True, id="quality-5-14-the-last-step-is-the-publication"),
+    ],
+)
+def test_the_notice_among_the_steps(duty_id: str, overtakes: bool) -> None:
+    acts = (Act(at=NOON, step="collect"), Act(at=NOON + timedelta(hours=1), duty_id=duty_id))
+    found = review(problem(batch_pieces=5), CaseRecord(acts=acts), BOOK, as_of=NOON + timedelta(days=9))
+    assert ("step-skipped" in {each.code for each in found.breaches}) is overtakes
 
 
 def test_quality_5_no_post_is_stated_not_even_that_of_the_first_step() -> None:
@@ -167,7 +181,7 @@ DUTIES = {
     ],
     "管理部": [
         ("supervise", MANAGEMENT, ""),
-        ("accountability-notice", MANAGEMENT, ""),
+        ("accountability-notice-draft", MANAGEMENT, ""),
         ("accountability-notice-approval", MANAGEMENT, "company-leaders"),
         ("accountability-notice-publication", MANAGEMENT, ""),
     ],
@@ -186,7 +200,7 @@ PAPERS = """
     report-information    | | problem-information
     agree-treatment       | | proposed-treatment
     join-telling-customer | | quality-before-and-after rectification-state
-    accountability-notice | discipline-notice |
+    accountability-notice-draft       | discipline-notice |
     accountability-notice-approval    | discipline-notice |
     accountability-notice-publication | discipline-notice |
     rectification-notice  | rectification-notice |
@@ -211,7 +225,7 @@ STEPS = """
     standardise           |               | responsible-unit        |
     write-case            |               | responsible-unit        |
     archive               |               | company-archive         |
-    accountability-notice | paper         | management-department   | discipline-notice
+    accountability-notice | paper content | management-department   | discipline-notice
 """
 # article, clauses (in brackets one from which nothing follows), rules
 ARTICLES = """
@@ -272,7 +286,7 @@ def test_quality_5_the_flow_is_one_procedure_whose_order_is_that_of_the_print() 
     assert {step.id: step.duties for step in procedure.steps if step.duties} == {
         "report": ("report-information",),
         "approve-and-publish": ("approve-measures",),
-        "accountability-notice": ("accountability-notice",),
+        "accountability-notice": ("accountability-notice-publication",),
     }
 
 

@@ -14,7 +14,7 @@ CustomerMeasure = Annotated[
         ("notice", "通告", "notice"),
         ("share_cut", "减少份额", "share cut"),
         ("fitting_stopped", "停装", "fitting stopped"),
-        ("other", "其他处罚性举措", "another punishing measure"),
+        ("other", "其他处罚性措施", "another punishing measure"),
     ),
 ]
 
@@ -30,7 +30,7 @@ class QualityProblem(Event):
         default=None, title="故障闭环确认时间", description="When it is confirmed that the fault is closed"
     )
     customer_measure: CustomerMeasure = Field(
-        default="none", title="顾客采取的举措", description="What the customer does because of the product's quality"
+        default="none", title="顾客采取的措施", description="What the customer does because of the product's quality"
     )
     batch_pieces: Count = Field(
         default=0, title="装机中同一品种故障件数", description="Faulty pieces of one model in one batch, when fitted"

@@ -19,16 +19,17 @@ SECTIONS = (
     article(
         "一",
         text(
-            "目的：适时妥当地处理，减少投诉，落实责任，从中改进",
-            "Purpose: timely and fitting handling, fewer complaints, responsibility, improvement",
+            "目的：适时妥当处理，减少投诉，落实责任，从中改进，保障经营目标",
+            "Purpose: timely and fitting handling, fewer complaints, responsibility, improvement, business goals",
         ),
         why_none=text("只述目的，不对任何人设定时间", "A purpose; it binds nobody to a time"),
     ),
     article(
         "二",
         text(
-            "适用于企业产品重要质量故障的整顿，自信息采集至有效措施固化",
-            "For the rectification of important faults of the company's products, from information to standard",
+            "适用范围：企业产品出现重要质量故障时的整顿，自信息采集、传达至有效措施固化",
+            "For the rectification of important faults of the company's products, from collecting information to "
+            "making what works the standard",
         ),
         why_none=text("范围，无除外情形；各环节见第五节", "A scope without an exclusion; its parts stand in 五"),
     ),
@@ -37,27 +38,41 @@ SECTIONS = (
         text("五类重要质量问题", "Five kinds of important quality problems"),
         clause(
             "1",
-            text("因产品质量受到顾客处罚性举措", "The customer punishes the company for its quality"),
+            text(
+                "顾客因产品质量采取处罚性措施：投诉、通告、减少份额、停装等",
+                "The customer punishes the company for its quality: complaint, notice, share cut, fitting stopped or "
+                "the like",
+            ),
             w.CUSTOMER_MEASURE.gives(w.IMPORTANT, not_(is_("customer_measure", "none")), remark=r.ANY_ONE),
         ),
         clause(
             "2",
-            text("装机中的批量事故：同一品种5件及以上", "A batch accident when fitted: 5 pieces or more of one model"),
+            text(
+                "顾客装机中的批量事故：同一品种5件及以上",
+                "A batch accident while the customer fits the product: 5 pieces or more of one model",
+            ),
             w.BATCH_ACCIDENT.gives(w.IMPORTANT, at_least("batch_pieces", 5), remark=r.ANY_ONE),
         ),
         clause(
             "3",
-            text("装机处出现本可避免的初级质量问题", "An elementary, avoidable quality problem where it is fitted"),
+            text(
+                "顾客装机处的初级质量问题：工艺本可保证、人为可控而未控制到位",
+                "An elementary quality problem where the customer fits it: the process would have avoided it, people "
+                "could have controlled it and did not",
+            ),
             w.ELEMENTARY_FAULT.gives(w.IMPORTANT, holds("elementary_fault"), remark=r.ANY_ONE),
         ),
         clause(
             "4",
-            text("使用中的性能、可靠性隐患", "A risk to performance or reliability in use"),
+            text("用户使用中的性能、可靠性隐患", "A hidden risk to performance or reliability in the user's use"),
             w.RELIABILITY_RISK.gives(w.IMPORTANT, holds("reliability_risk"), remark=r.ANY_ONE),
         ),
         clause(
             "5",
-            text("其他造成重要影响或损失的质量问题", "Another quality problem with an important effect or loss"),
+            text(
+                "其他对企业有重要影响或造成损失的质量问题",
+                "Another quality problem with an important effect on, or loss for, the company",
+            ),
             w.OTHER_EFFECT.gives(w.IMPORTANT, holds("other_major_effect"), remark=r.ANY_ONE),
         ),
     ),
@@ -67,7 +82,9 @@ SECTIONS = (
         clause(
             "责任单位",
             text(
-                "反映信息、与顾客商定、采取技术措施、组织会议", "Report, agree with the customer, act, call the meeting"
+                "反映信息、与顾客商定处理、采取技术措施、组织会议、参加与顾客沟通",
+                "Report, agree on the treatment with the customer, take technical measures, call the meeting, take "
+                "part in telling the customer",
             ),
             w.REPORT.within(NoTime(), w.IMPORTANT),
             w.AGREE_TREATMENT.within(NoTime(), w.IMPORTANT),
@@ -89,7 +106,9 @@ SECTIONS = (
         clause(
             "技术中心",
             text(
-                "主持会议、下达通知、审批和协调措施、告知顾客", "Chair, order, approve, coordinate, tell the customer"
+                "主持会议、下达通知、审批和协调措施、与顾客沟通、参加监督",
+                "Chair the meeting, order the rectification, approve and coordinate the measures, tell the customer, "
+                "take part in supervising",
             ),
             w.CHAIR_MEETING.within(NoTime(), w.IMPORTANT, remark=r.ATTENDANCE),
             w.MEETING.leads_to(
@@ -139,7 +158,7 @@ SECTIONS = (
         ),
         clause(
             "流程残句",
-            text("“及考核”三字", "The words for “and assessment”"),
+            text("“及考核”三字", "The words “and assessment”"),
             why_none=text("脱离所在格，不能归于任何步骤", "Torn from their cell; they go with no step"),
         ),
         clause(

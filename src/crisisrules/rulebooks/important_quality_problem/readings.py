@@ -10,7 +10,7 @@ from crisisrules.language.law import read_in
 # --- Sections 三 and 四 ---------------------------------------------------------------------------------------------
 
 ANY_ONE = text(
-    "五项中满足任何一项即可，系列举的通常理解，原文未明写",
+    "五项满足任何一项即可，这是对列举条文的通常理解，原文未明写",
     "That any one of the five is enough is the natural reading of the list; the words do not say it",
 )
 ATTENDANCE = text(
@@ -100,15 +100,18 @@ ARCHIVE = read_in(
     "order",
 )
 NOTICE = read_in(
-    "岗位取自第四节；“责任确认通告”视为该节的质量违纪处理通告；列为最后一步系依位置",
-    "The post is taken from section 四, and the notice for the one there; that it comes last is its position",
+    "岗位取自第四节；“责任确认通告”视为该节质量违纪处理通告的公布；列为最后一步系依位置",
+    "The post is taken from section 四, and the notice for the publication of the one there; that it comes last is its "
+    "position",
     "actor",
     "paper",
+    "content",
     "order",
 )
 STEP_OR_PAPER = text(
-    "原表另列这两个名称；是步骤还是文件、归谁，均不能确定",
-    "The table names these two besides; whether they are steps or papers, and whose, cannot be told",
+    "原表另列这两个名称；是步骤（则共十六步）还是文件、归谁，均不能确定；“查核通告”或即第四节的通告",
+    "The table names these two besides; whether they are steps (sixteen then) or papers, and whose, cannot be told; "
+    "the second may be the notice of 四",
 )
 FIRST_STEP = text(
     "与流程第一步同名，据此视为该步的工作标准", "It has the name of the first step of the flow, and so is its standard"

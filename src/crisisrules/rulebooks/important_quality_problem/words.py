@@ -7,7 +7,9 @@ from crisisrules.language.law import CriterionDraft, DutyDraft, ProcedureDraft, 
 
 IMPORTANT = Level(code="important", rank=1, label=text("重要质量问题", "important quality problem"))
 
-CUSTOMER_MEASURE = CriterionDraft("customer-measure", text("顾客因质量采取处罚性举措", "the customer's measure"))
+CUSTOMER_MEASURE = CriterionDraft(
+    "customer-measure", text("顾客因质量采取处罚性措施", "a punishing measure of the customer")
+)
 BATCH_ACCIDENT = CriterionDraft("batch-accident", text("装机中出现批量事故", "batch accident when fitted"))
 ELEMENTARY_FAULT = CriterionDraft(
     "elementary-fault", text("装机处出现初级质量问题", "elementary quality problem where it is fitted")
@@ -30,7 +32,7 @@ QUALITY_HEADS = Role(
 )
 CENTRE = Role(id="technical-centre", label=text("技术中心", "technical centre"))
 MANAGEMENT = Role(id="management-department", label=text("管理部", "management department"))
-ARCHIVE = Role(id="company-archive", label=text("企业档案", "company archive"))
+ARCHIVE = Role(id="company-archive", label=text("企业档案（岗位）", "company archive"))
 DEPUTY = Role(id="deputy-general-manager", label=text("主管副总", "deputy general manager in charge"), standing="above")
 LEADERS = Role(id="company-leaders", label=text("企业领导", "company leaders"), standing="above")
 CUSTOMER = Role(id="customer", label=text("顾客", "customer"), standing="customer")
@@ -116,7 +118,7 @@ SUPERVISE = DutyDraft(
     by=(MANAGEMENT,),
 )
 DRAFT_NOTICE = DutyDraft(
-    id="accountability-notice",
+    id="accountability-notice-draft",
     kind="handle",
     action=text("拟定质量违纪处理通告", "Draw up the notice on breaches of quality discipline"),
     by=(MANAGEMENT,),
@@ -125,7 +127,7 @@ DRAFT_NOTICE = DutyDraft(
 APPROVE_NOTICE = DutyDraft(
     id="accountability-notice-approval",
     kind="approve",
-    action=text("将通告提交企业领导审批", "Submit the notice to the company leaders, who approve it"),
+    action=text("将通告报企业领导审批", "Submit the notice to the company leaders, who approve it"),
     by=(MANAGEMENT,),
     to=(LEADERS,),
     documents=(DISCIPLINE_NOTICE,),
@@ -241,7 +243,7 @@ NOTICE = StepDraft(
     label=text("责任确认通告", "accountability notice"),
     by=(MANAGEMENT,),
     documents=(DISCIPLINE_NOTICE,),
-    duties=(DRAFT_NOTICE,),
+    duties=(PUBLISH_NOTICE,),
 )
 
 # --- What the document names besides --------------------------------------------------------------------------------
