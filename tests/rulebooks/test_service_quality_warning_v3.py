@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from crisisrules import SHANGHAI, CrisisRulesError, Rulebook, assess, classify, load_rulebook
-from crisisrules.calendars import NoTime, Promptly
 from crisisrules.language import at_least
 from crisisrules.rulebooks import (
     CHINA_MOBILE_JILIN,
@@ -129,16 +128,29 @@ def test_an_event_with_a_latent_risk_is_sensitive_by_inference(book: Rulebook[An
     assert "latent-risk" in {note.about for note in found.notes if note.code == "inferred"}
 
 
-def test_v3_chapter_4_reporting_and_publishing_are_two_acts() -> None:
-    kinds = {duty.id: duty.kind for duty in BLANK.duties}
-    assert (kinds["report"], kinds["publish"]) == ("report", "inform")
+@pytest.mark.parametrize("facts", [{}, {"cities_affected": 5}], ids=["v3-contents-no-level", "v3-contents-red"])
+def test_a_title_orders_nothing_and_the_lost_chapters_are_named(facts: dict[str, Any]) -> None:
+    verdict = assess(warning(**facts), BOOK)
+    assert (verdict.obligations, verdict.procedure, verdict.routing) == ((), None, ())
+    (lost,) = verdict.guidance
+    assert (lost.id, [item.zh[:3] for item in lost.items]) == (
+        "lost-chapters",
+        ["第三章", "第四章", "第五章", "第六章", "第七章", "第八章"],
+    )
+    assert "要求不明" in lost.label.zh
 
 
-def test_v3_chapters_4_to_6_no_title_names_an_order_a_clock_a_post_or_a_time() -> None:
-    assert BLANK.procedures == ()
-    for duty in BLANK.duties:
-        assert (duty.responsible, duty.recipients, duty.clocks, duty.documents) == ((), (), (), ())
-        assert {each.limit for each in duty.variants} == {NoTime()}
+def test_v3_contents_that_no_duty_is_listed_does_not_mean_that_there_is_none() -> None:
+    assert (BLANK.duties, BLANK.standing_duties, BLANK.procedures, BLANK.routing) == ((), (), (), ())
+    (lost,) = (each for each in BLANK.guidance if each.id == "lost-chapters")
+    assert lost.remark is not None
+    assert "不等于没有义务" in lost.remark.zh
+
+
+def test_v3_3_and_4_the_gists_say_what_an_event_is_and_which_lines_there_are() -> None:
+    gists = {each.number: each.gist.zh for each in BLANK.articles}
+    assert all(word in gists["3"] for word in ("客户感知", "运营", "批量", "空缺"))
+    assert all(word in gists["4"] for word in ("网络", "业务支撑", "终端", "服务", "信息安全", "等"))
 
 
 def test_v3_title_it_is_of_april_2012_and_not_revised_then_nor_in_force_from_then() -> None:
@@ -369,27 +381,19 @@ ROWS = (
     *("cities", "customers-network", "customers-other", "complaints"),
     *("escalated-day", "escalated-week", "impact", "headquarters"),
 )
-# duty, levels, when, limit, clocks, basis, place, who, to whom
-DUTIES = """
-    report           | red orange yellow blue sensitive | | no_time | | inferred level content | 第四章 | |
-    publish          | red orange yellow blue sensitive | | no_time | | inferred level content | 第四章 | |
-    handle           | red orange yellow blue sensitive | | no_time | | inferred level content | 第五章 | |
-    improve          | red orange yellow blue sensitive | | no_time | | inferred level content | 第五章 | |
-    hold-accountable | red orange yellow blue sensitive | | no_time | | inferred level content | 第六章 | |
-"""
 # article, clauses, rules: table 1 has eight rows and five levels
 ARTICLES = """
     封面   |        | 0
-    目录   |        | 0
+    目录   |        | 1
     1      |        | 0
     2      |        | 0
     3      |        | 1
     4      |        | 0
     5      | 1 表-1 | 42
     第三章 |        | 0
-    第四章 |        | 2
-    第五章 |        | 2
-    第六章 |        | 1
+    第四章 |        | 0
+    第五章 |        | 0
+    第六章 |        | 0
     第七章 |        | 0
     第八章 |        | 0
 """
@@ -406,11 +410,12 @@ def test_v3_5_table_1_is_blank() -> None:
 @pytest.mark.parametrize(
     ("found", "expected"),
     [
-        pytest.param(tables.duties(BLANK), DUTIES, id="v3-duties"),
         pytest.param(tables.articles(BLANK), ARTICLES, id="v3-articles"),
         pytest.param(
             tables.rules(BLANK, "scope", "guidance", "standing_duties", "routing", "procedures"),
-            "scope/natural-or-social | stated | 3\nguidance/sensitive | stated | 5(1)",
+            "scope/natural-or-social | stated | 3\n"
+            "guidance/lost-chapters | stated | 目录\n"
+            "guidance/sensitive | stated | 5(1)",
             id="v3-other-rules",
         ),
     ],
@@ -446,7 +451,7 @@ def test_v3_5_a_figure_fills_its_cell_and_no_figure_means_no_condition() -> None
 
 
 def test_all_but_the_figures_is_as_in_the_rules_with_blanks() -> None:
-    assert (BOOK.id, BOOK.version, BOOK.title) == (BLANK.id, "2.0.0", BLANK.title)
+    assert (BOOK.id, BOOK.version, BOOK.title) == (BLANK.id, BLANK.version, BLANK.title)
     assert [each.number for each in BOOK.articles] == [each.number for each in BLANK.articles]
     without = {"criteria", "articles"}
     assert BOOK.model_dump(exclude=without) == BLANK.model_dump(exclude=without)
@@ -489,29 +494,7 @@ def test_refuses_what_is_no_thresholds(thresholds: Any) -> None:
 
 
 @pytest.mark.parametrize("reached", LEVELS)
-def test_duties_are_those_of_the_chapter_titles_without_a_time(reached: str) -> None:
+def test_sensitive_information_may_become_a_warning(reached: str) -> None:
     verdict = assess(warning(complaints_per_day=TABLE[reached]["complaints_per_day"]), BOOK)
-    assert [(each.duty_id, each.variant_id, each.citation.article) for each in verdict.obligations] == [
-        ("report", "any", "第四章"),
-        ("publish", "any", "第四章"),
-        ("handle", "any", "第五章"),
-        ("improve", "any", "第五章"),
-        ("hold-accountable", "any", "第六章"),
-    ]
-    for each in verdict.obligations:
-        assert (each.deadline.state, each.deadline.limit, each.deadline.clock) == ("not_set", NoTime(), None)
-        assert (each.basis, each.reads) == ("inferred", ("level", "content"))
-        assert (each.responsible, each.recipients) == ((), ())
-    assert [each.id for each in verdict.guidance] == (["sensitive"] if reached == "sensitive" else [])
-
-
-def test_below_every_level_there_is_nothing_to_do() -> None:
-    verdict = assess(warning(), BOOK)
-    assert (verdict.obligations, verdict.procedure, verdict.guidance) == ((), None, ())
-
-
-def test_a_company_can_say_at_once_and_the_rest_stays_inferred() -> None:
-    amended = BOOK.amend(limits={duty.id: Promptly() for duty in BOOK.duties})
-    verdict = assess(warning(cities_affected=5), amended)
-    assert {each.deadline.limit for each in verdict.obligations} == {Promptly()}
-    assert {each.reads for each in verdict.obligations} == {("level", "content")}
+    named = ["lost-chapters", "sensitive"] if reached == "sensitive" else ["lost-chapters"]
+    assert [each.id for each in verdict.guidance] == named

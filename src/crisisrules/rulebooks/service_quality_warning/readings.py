@@ -10,21 +10,17 @@ LATENT_RISK = read_in(
     "level",
 )
 TABLE_1 = read_in(
-    "表一内容缺失：判定因素取自吉林公司同名表格；级别高低依列举次序，同时达到数级的取最重一级",
-    "Table 1 is lost: what it asks about is taken from Jilin's table; the levels rank in the order in which they are "
-    "named, and of several that are reached the worst counts",
+    "表一内容缺失：判定因素取自吉林公司办法的表一；级别高低依列举次序，同时达到数级的取最重一级",
+    "Table 1 is lost: what it asks about is taken from table 1 of Jilin's rules; the levels rank in the order in which "
+    "they are named, and of several that are reached the worst counts",
     "level",
     "condition",
 )
-TITLE_ONLY = read_in(
-    "该章仅存章名：须办理此事、且不分级别，均取自章名；由谁办理、向谁、何时，均无原文",
-    "Only the chapter's title remains: that this is to be done, and at every level, is read from it; who, for whom and "
-    "when is lost",
-    "level",
-    "content",
+NO_DUTY_LISTED = text(
+    "章名不是条文，未据以设定义务；正文缺失，未列义务不等于没有义务",
+    "A title is no rule, and no duty is drawn from one. The text is lost: that no duty is listed does not mean that "
+    "there is none",
 )
-PREVENTION = text(
-    "章名另有事前防范和审核，均不因事件而生，未据以设定规则",
-    "The title names prevention and review too; no event gives rise to them, and no rule is drawn from them",
+LOST = text(
+    "正文缺失，仅存章名；章名不设定规则", "The text is lost, only the title remains, and a title orders nothing"
 )
-LOST = text("正文缺失，仅存章名", "The text is lost, only the title remains")

@@ -108,7 +108,9 @@ def service_quality_warning_v3(thresholds: WarningThresholds) -> Rulebook[Servic
     """
     if not isinstance(thresholds, WarningThresholds):
         raise ArgumentError(f"thresholds must be a WarningThresholds, got {type(thresholds).__name__}")
-    filled = SERVICE_QUALITY_WARNING_V3.amend(criteria=dict(_conditions(thresholds)), version="2.0.0")
+    filled = SERVICE_QUALITY_WARNING_V3.amend(
+        criteria=dict(_conditions(thresholds)), version=SERVICE_QUALITY_WARNING_V3.version
+    )
     return _without_blank_cells(filled)
 
 

@@ -1,7 +1,7 @@
-"""What 业务服务质量事件预警管理办法 V3.0 calls things: levels, the rows of table 1, what the chapters' titles name."""
+"""What 业务服务质量事件预警管理办法 V3.0 calls things: levels, the rows of table 1, the lost chapters."""
 
 from crisisrules.language import Level, not_, one_of, text
-from crisisrules.language.law import CriterionDraft, DutyDraft
+from crisisrules.language.law import CriterionDraft
 
 # --- Levels ---------------------------------------------------------------------------------------------------------
 
@@ -29,12 +29,13 @@ TABLE_1 = (
     CriterionDraft("headquarters", text("总部层面", "headquarters' grade")),
 )
 
-# --- Duties ---------------------------------------------------------------------------------------------------------
+# --- What is lost ---------------------------------------------------------------------------------------------------
 
-REPORT = DutyDraft(id="report", kind="report", action=text("报送事件信息", "Report the event"))
-PUBLISH = DutyDraft(id="publish", kind="inform", action=text("发布事件信息", "Publish the event"))
-HANDLE = DutyDraft(id="handle", kind="handle", action=text("应急处理", "Handle the emergency"))
-IMPROVE = DutyDraft(id="improve", kind="handle", action=text("改善", "Improve"))
-HOLD_ACCOUNTABLE = DutyDraft(
-    id="hold-accountable", kind="handle", action=text("事后判定责任", "Establish responsibility afterwards")
+LOST_CHAPTERS = (
+    text("第三章 组织机构和工作模式", "Chapter 3: organisation and way of working"),
+    text("第四章 事件信息的报送与发布", "Chapter 4: reporting and publishing"),
+    text("第五章 应急处理与改善机制", "Chapter 5: emergency handling and improvement"),
+    text("第六章 事前防范、审核与事后判责机制", "Chapter 6: prevention, review, and responsibility afterwards"),
+    text("第七章 跨部门协作，服务压力传递", "Chapter 7: cooperation of departments, passing on the pressure"),
+    text("第八章 事件与跨部门协作的考核细则", "Chapter 8: assessment of events and of cooperation"),
 )
