@@ -1,4 +1,4 @@
-"""The laws of every shipped rulebook that concern `classify`, `assess` and JSON, over generated events and calendars.
+"""The laws of every shipped rulebook that concern `classify`, `assess`, JSON and articles, over generated events.
 
 Rulebooks are found by what `crisisrules.rulebooks` exports; a rulebook with parameters is added to `RULEBOOKS`.
 """
@@ -10,8 +10,19 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from crisisrules import CHINA, SHANGHAI, Assessment, Classification, Rulebook, assess, classify, load_rulebook
-from crisisrules.calendars import WorkingDays
+from crisisrules import (
+    CHINA,
+    SHANGHAI,
+    Assessment,
+    Classification,
+    Coverage,
+    Rulebook,
+    assess,
+    classify,
+    coverage,
+    load_rulebook,
+)
+from crisisrules.calendars import Hours, WorkingDays
 from crisisrules.language import (
     AllOf,
     AnyOf,
@@ -249,3 +260,34 @@ def test_law_6_rulebooks_come_back_from_json(rulebook: Rulebook[Any]) -> None:
     assert hash(read) == hash(rulebook)
     assert read.digest == rulebook.digest
     assert read.model_dump_json() == rulebook.model_dump_json()
+
+
+# --- 8: articles ----------------------------------------------------------------------------------------------------
+
+
+@over_every_rulebook
+def test_law_8_coverage_shows_every_article_and_every_rule_at_home_once(rulebook: Rulebook[Any]) -> None:
+    found = coverage(rulebook)
+    assert [each.number for each in found.articles] == [each.number for each in rulebook.articles] != []
+    assert found.homeless == ()
+    at_home = [rule.address for article in found.articles for rule in article.rules]
+    rules = dict(rulebook.rules())
+    assert sorted(at_home) == sorted(rules)
+    assert len(set(at_home)) == len(at_home)
+    for article in found.articles:
+        assert {rules[rule.address].citation.article for rule in article.rules} <= {article.number}
+        assert bool(article.rules) == (article.why_none is None)
+        assert sorted(rule.address for clause in article.clauses for rule in clause.rules) == sorted(
+            rule.address for rule in article.rules
+        )
+        assert all(bool(clause.rules) == (clause.why_none is None) for clause in article.clauses)
+    assert found.stated + found.inferred + found.configured == len(found.rules) == len(rules)
+    assert Coverage.model_validate_json(found.model_dump_json()) == found
+
+
+@over_every_rulebook
+def test_law_8_holds_for_what_a_company_makes_of_it(rulebook: Rulebook[Any]) -> None:
+    limits = {f"duties/{duty.id}": Hours(1) for duty in rulebook.duties if duty.clocks}
+    own = coverage(rulebook.amend(version="own", limits=limits))
+    assert [rule.address for rule in own.rules] == [rule.address for rule in coverage(rulebook).rules]
+    assert own.homeless == ()

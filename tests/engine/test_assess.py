@@ -139,7 +139,7 @@ def names(roles: tuple[Role, ...]) -> list[str]:
     return [role.id for role in roles]
 
 
-# --- Which variant -----------------------------------------------------------------------------------------------------
+# --- Which variant ----------------------------------------------------------------------------------------------------
 
 
 def test_the_first_variant_that_fits_decides() -> None:

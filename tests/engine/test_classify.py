@@ -245,6 +245,7 @@ def test_rules_that_are_not_in_force(seen_at: datetime, noted: bool) -> None:
 
 def decided(**levels: tuple[str, ...] | None) -> dict[str, Any]:
     """A confirmation with these decisions: their ids, each with the levels that it is for."""
+    levels = levels or {"a1": None}
     rules = [
         Confirmed(id=id, levels=codes, citation=Citation(source="办法", article=id)) for id, codes in levels.items()
     ]
@@ -292,6 +293,18 @@ def test_a_decision_on_a_level_that_nobody_may_decide_on_does_not_count(level: s
     if stands_by:
         assert found.reasons[0].citation.article == stands_by
     assert [each.code for each in found.notes] == (["confirmed-differs"] if level == "mid" else [])
+
+
+def test_a_level_that_stands_by_a_reading_says_so() -> None:
+    rule = Confirmed(
+        id="all", citation=HERE, basis="inferred", reads=("level",), reading=READING, remark=text("说明", "a remark")
+    )
+    parts = decided() | {
+        "confirmation": Confirmation(id="office", level_fact="level", time_fact="level_at", decisions=(rule,))
+    }
+    found = classify(decided_fire("low", houses=1), rulebook(HOUSES, **parts))
+    assert (found.reasons[0].basis, found.reasons[0].reads) == ("inferred", ("level",))
+    assert [(each.code, each.about) for each in found.notes] == [("inferred", "office"), ("remark", "office")]
 
 
 def test_a_remark_on_a_grade_is_noted_when_it_gives_the_level() -> None:

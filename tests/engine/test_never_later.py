@@ -108,8 +108,8 @@ def test_a_later_notice_settles_more() -> None:
 @pytest.mark.parametrize(
     ("arguments", "error", "message"),
     [
-        ((JIAHE_LIFE, "clsoe", LAW, "decide"), ArgumentError, "duty_a: the address of a duty of .*close.* not 'clsoe'"),
-        ((JIAHE_LIFE, "close", LAW, "decide/hard"), ArgumentError, "duty_b: the address of a duty .* not 'decide/hard'"),
+        ((JIAHE_LIFE, "clsoe", LAW, "decide"), ArgumentError, "duty_a: the address of .*close.* not 'clsoe'"),
+        ((JIAHE_LIFE, "close", LAW, "decide/hard"), ArgumentError, "duty_b: the address .* not 'decide/hard'"),
         (("jiahe", "close", LAW, "decide"), ArgumentError, "rulebook_a: a Rulebook is wanted, not str"),
         ((JIAHE_LIFE, "close", None, "decide"), ArgumentError, "rulebook_b: a Rulebook is wanted, not NoneType"),
         ((JIAHE_LIFE, "close", LAW, "decide", "CN"), ArgumentError, "calendar: a WorkingCalendar"),
@@ -224,7 +224,7 @@ def test_a_variant_without_a_number_is_left_out() -> None:
 def test_addresses_with_and_without_their_first_word_name_the_same() -> None:
     for short, whole in (("close", "duties/close"), ("close/B", "duties/close/B")):
         assert never_later(JIAHE_LIFE, short, LAW, "decide") == never_later(JIAHE_LIFE, whole, LAW, "duties/decide")
-    with pytest.raises(ArgumentError, match="such as .*duties/close.*, not 'routing/close'"):
+    with pytest.raises(ArgumentError, match=r"such as .*duties/close.*, not 'routing/close'"):
         never_later(JIAHE_LIFE, "routing/close", LAW, "decide")
 
 

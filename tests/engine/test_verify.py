@@ -477,7 +477,11 @@ MORE = Extension(limit=NotSet(), citation=cite(), basis="configured")
 GRADED = {"criteria": (SIZE,), "otherwise": LOW}
 QUIET = not_(holds("loud"))
 DUTIES: list[tuple[str, dict[str, Any], set[tuple[str, str]]]] = [
-    ("as strict", {"duties": (duty("d", variant("a", WorkingDays(3), "high"), variant("b", WorkingDays(3), "low")),)}, set()),
+    (
+        "as strict",
+        {"duties": (duty("d", variant("a", WorkingDays(3), "high"), variant("b", WorkingDays(3), "low")),)},
+        set(),
+    ),
     (
         "looser by the unit",
         {"duties": (duty("d", variant("a", WorkingDays(2), "high"), variant("b", Hours(48), "low")),)},
@@ -502,7 +506,9 @@ DUTIES: list[tuple[str, dict[str, Any], set[tuple[str, str]]]] = [
         "looser for some facts",
         {
             "duties": (
-                duty("d", variant("a", WorkingDays(9), "high", when=holds("loud")), variant("b", WorkingDays(2), *LEVELS)),
+                duty(
+                    "d", variant("a", WorkingDays(9), "high", when=holds("loud")), variant("b", WorkingDays(2), *LEVELS)
+                ),
             )
         },
         {("looser-for-worse", "duties/d")},
@@ -525,9 +531,16 @@ DUTIES: list[tuple[str, dict[str, Any], set[tuple[str, str]]]] = [
         },
         {("looser-for-worse", "duties/d")},
     ),
-    ("a level cannot come to a case", {"duties": (duty("d", variant("a", Promptly(), "low", when=at_least("size", 3))),)},
-     {("never-applies", "duties/d/a")}),
-    ("nobody", {"duties": (duty("d", variant("a", Promptly()), responsible=()),)}, {("nobody-responsible", "duties/d/a")}),
+    (
+        "a level cannot come to a case",
+        {"duties": (duty("d", variant("a", Promptly(), "low", when=at_least("size", 3))),)},
+        {("never-applies", "duties/d/a")},
+    ),
+    (
+        "nobody",
+        {"duties": (duty("d", variant("a", Promptly()), responsible=()),)},
+        {("nobody-responsible", "duties/d/a")},
+    ),
     (
         "nobody in one case",
         {"duties": (duty("d", variant("a", Promptly(), "high", responsible=()), variant("b", Promptly(), "low")),)},
@@ -538,8 +551,11 @@ DUTIES: list[tuple[str, dict[str, Any], set[tuple[str, str]]]] = [
         {
             "duties": (duty("d", variant("a", Promptly()), responsible=("desk",)),),
             "routing": (
-                Route(id="desk", label=WORDS, paths=(
-                    Path(id="p", when=one_of("sort", "north", "south"), roles=("clerk",), citation=cite()),)),
+                Route(
+                    id="desk",
+                    label=WORDS,
+                    paths=(Path(id="p", when=one_of("sort", "north", "south"), roles=("clerk",), citation=cite()),),
+                ),
             ),
         },
         {("nobody-responsible", "duties/d/a")},
@@ -549,8 +565,11 @@ DUTIES: list[tuple[str, dict[str, Any], set[tuple[str, str]]]] = [
         {
             "duties": (duty("d", variant("a", Promptly(), when=is_("sort", "north")), responsible=("desk",)),),
             "routing": (
-                Route(id="desk", label=WORDS, paths=(
-                    Path(id="p", when=one_of("sort", "north", "south"), roles=("clerk",), citation=cite()),)),
+                Route(
+                    id="desk",
+                    label=WORDS,
+                    paths=(Path(id="p", when=one_of("sort", "north", "south"), roles=("clerk",), citation=cite()),),
+                ),
             ),
         },
         set(),
@@ -559,9 +578,14 @@ DUTIES: list[tuple[str, dict[str, Any], set[tuple[str, str]]]] = [
         "a path behind another",
         {
             "routing": (
-                Route(id="desk", label=WORDS, paths=(
-                    Path(id="p", roles=("clerk",), citation=cite()),
-                    Path(id="q", when=holds("loud"), roles=("clerk",), citation=cite()))),
+                Route(
+                    id="desk",
+                    label=WORDS,
+                    paths=(
+                        Path(id="p", roles=("clerk",), citation=cite()),
+                        Path(id="q", when=holds("loud"), roles=("clerk",), citation=cite()),
+                    ),
+                ),
             ),
         },
         {("never-applies", "routing/desk/q")},
@@ -587,7 +611,7 @@ DUTIES: list[tuple[str, dict[str, Any], set[tuple[str, str]]]] = [
         },
         {("blank", "standing_duties/train"), ("blank", "standing_duties/publish")},
     ),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("what", "parts", "expected"), DUTIES, ids=[what for what, _, _ in DUTIES])

@@ -4,8 +4,7 @@ A line that a checker no longer refuses fails the check: both complain of a comm
 """
 
 from crisisrules import assess, classify
-from crisisrules.language import Citation, Text
-from crisisrules.results import Prohibited
+from crisisrules.results import RulebookRef
 from crisisrules.results.base import made
 from crisisrules.rulebooks import CHINA_MOBILE_JILIN, JIAHE_LIFE, CrisisEvent, ServiceQualityEvent
 
@@ -26,13 +25,13 @@ def a_code_that_does_not_exist(crisis: CrisisEvent) -> bool:
     return crisis.media == "galactic"  # type: ignore[comparison-overlap]  # pyright: ignore[reportUnnecessaryComparison]
 
 
-def a_result_with_a_field_missing(label: Text) -> None:
-    made(Prohibited, id="talk", label=label)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+def a_result_with_a_field_missing() -> None:
+    made(RulebookRef, id="own", version="1")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 
 
-def a_result_with_a_field_misspelt(label: Text, citation: Citation) -> None:
-    made(Prohibited, id="talk", lable=label, citation=citation)  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+def a_result_with_a_field_misspelt() -> None:
+    made(RulebookRef, id="own", versoin="1", digest="0")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
 
 
-def a_result_with_a_field_of_another_type(citation: Citation) -> None:
-    made(Prohibited, id="talk", label="talk", citation=citation)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+def a_result_with_a_field_of_another_type() -> None:
+    made(RulebookRef, id="own", version=1, digest="0")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
