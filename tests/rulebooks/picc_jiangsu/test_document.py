@@ -105,10 +105,10 @@ PATHS = table(
     """
 )
 STEPS = table(
-    f"""
+    """
     explain        |               | stated         | 7          | reporter        |               |
     report-at-once |               | stated         | 7, 2, 4(2) | reporter        | direct-leader |
-    escalate-1     | {NOT_IN_FIVE} | stated         | 8(1)       | reporter        | direct-leader |
+    escalate-1     |               | stated         | 8(1)       | reporter        | direct-leader |
     intervene      |               | stated         | 8(2)       | direct-leader   |               |
     start-pc       | channel == pc | inferred actor | 10(1)      | reporter informed-leader |      | jsk-22
     start-wechat-claims-assistant | channel == wechat and post == claims | stated | 10(2) | claims-staff | \

@@ -103,18 +103,9 @@ def test_how_firmly_a_rung_stands(duty_id: str, expected: tuple[str, str, tuple[
     assert "at once afterwards" in found.remark.en
 
 
-@pytest.mark.parametrize(
-    ("facts", "is_shown"),
-    [
-        pytest.param({}, True, id="picc-8-1-not-dispelled-yet"),
-        pytest.param({"resolved_at": at(5)}, False, id="picc-8-1-dispelled-with-the-fifth-minute"),
-        pytest.param({"resolved_at": at(5, 1)}, True, id="picc-8-1-dispelled-later"),
-    ],
-)
-def test_what_the_minutes_dispel_does_not_go_up(facts: dict[str, object], is_shown: bool) -> None:
-    procedure = assessed(**facts).procedure
-    assert procedure is not None
-    assert ("escalate-1" in {step.id for step in procedure.steps}) is is_shown
+def test_picc_8_1_the_step_says_when_it_comes_and_reads_no_start_of_the_minutes_in() -> None:
+    step = next(step for step in PICC_JIANGSU.procedures[0].steps if step.id == "escalate-1")
+    assert (step.basis, step.when, step.label.zh[:8]) == ("stated", None, "五分钟内未消除：")
 
 
 @pytest.mark.parametrize(

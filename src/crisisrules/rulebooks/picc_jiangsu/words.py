@@ -235,7 +235,6 @@ REPORTING = StepDraft(
     ),
     by=(REPORTER,),
     to=(DIRECT_LEADER,),
-    when=NOT_IN_FIVE,
 )
 INTERVENING = StepDraft(
     id="intervene",
