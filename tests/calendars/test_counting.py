@@ -23,14 +23,11 @@ from crisisrules.calendars import (
     trace,
 )
 from crisisrules.errors import ArgumentError, CalendarRangeError
+from tests.builders import local
 from tests.notice_2026 import CHINA_2026
 
 Counted = Minutes | Hours | WorkingDays | CalendarDays
 LAST_MOMENT = time(23, 59, 59, 999999)
-
-
-def at(text: str) -> datetime:
-    return datetime.fromisoformat(text).replace(tzinfo=SHANGHAI)
 
 
 DEFAULT: list[tuple[str, Counted, str, bool, str]] = [
@@ -52,14 +49,14 @@ DEFAULT: list[tuple[str, Counted, str, bool, str]] = [
 
 @pytest.mark.parametrize(("start", "limit", "end", "provisional", "why"), DEFAULT)
 def test_the_civil_codes_count(start: str, limit: Counted, end: str, provisional: bool, why: str) -> None:
-    result = due(at(start), limit, CHINA_2026, CIVIL_CODE)
-    expected = at(end) if ":" in end else datetime.combine(date.fromisoformat(end), LAST_MOMENT, SHANGHAI)
+    result = due(local(start), limit, CHINA_2026, CIVIL_CODE)
+    expected = local(end) if ":" in end else datetime.combine(date.fromisoformat(end), LAST_MOMENT, SHANGHAI)
     assert result.due_at == expected, why
     assert result.due_at.tzinfo is result.starts_at.tzinfo is SHANGHAI
     assert result.last_day == expected.date()
-    assert result.starts_at == at(start)
+    assert result.starts_at == local(start)
     assert result.provisional == provisional
-    assert due(at(start), limit) == due(at(start), limit, CHINA, CIVIL_CODE)
+    assert due(local(start), limit) == due(local(start), limit, CHINA, CIVIL_CODE)
 
 
 COUNTED = CountingConvention(start_day_counted=True)
@@ -85,7 +82,7 @@ OTHERWISE: list[tuple[CountingConvention, str, Counted, str]] = [
 
 @pytest.mark.parametrize(("convention", "start", "limit", "end"), OTHERWISE)
 def test_other_conventions(convention: CountingConvention, start: str, limit: Counted, end: str) -> None:
-    assert due(at(start), limit, CHINA, convention).due_at == at(end)
+    assert due(local(start), limit, CHINA, convention).due_at == local(end)
 
 
 def test_the_start_day_is_the_day_in_china() -> None:
@@ -127,7 +124,7 @@ def test_what_is_no_datetime_is_refused(start: Any) -> None:
 @pytest.mark.parametrize("limit", [NotSet(), 4, None, timedelta(hours=4)])
 def test_a_limit_without_duration_is_refused(limit: Any) -> None:
     with pytest.raises(ArgumentError, match=r"^limit: "):
-        due(at("2026-01-05"), limit)
+        due(local("2026-01-05"), limit)
 
 
 WEST, EAST = timezone(timedelta(hours=-23, minutes=-59)), timezone(timedelta(hours=23, minutes=59))
@@ -142,7 +139,7 @@ LIMITS: list[Counted] = [Minutes(1), Hours(1), WorkingDays(1), CalendarDays(1)]
         *(datetime.max.replace(tzinfo=zone) for zone in (UTC, WEST, EAST, SHANGHAI)),
         datetime(2000, 12, 31, 15, 59, 59, 999999, tzinfo=UTC),
         datetime(CHINA.last_day.year, 12, 31, 16, tzinfo=UTC),
-        at("2000-12-31 23:59:59.999999"),
+        local("2000-12-31 23:59:59.999999"),
     ],
 )
 def test_moments_outside_the_calendar(start: datetime, limit: Counted) -> None:
@@ -153,7 +150,7 @@ def test_moments_outside_the_calendar(start: datetime, limit: Counted) -> None:
 
 def test_the_first_moment_and_ends_outside() -> None:
     first = datetime(2000, 12, 31, 16, tzinfo=UTC)
-    assert due(first, Minutes(1)).starts_at == at("2001-01-01")
+    assert due(first, Minutes(1)).starts_at == local("2001-01-01")
     last = datetime.combine(CHINA.last_day, time(23, 59), SHANGHAI)
     ends: list[Counted] = [Minutes(1), Hours(87_672), WorkingDays(1), CalendarDays(1), CalendarDays(3653)]
     for limit in ends:

@@ -237,7 +237,7 @@ def way(book: Rulebook[SmallEvent], each: Any, facts: dict[str, Any]) -> Way:
 
 def told(terms: DutyTerms | None) -> Way:
     """The same as the comparison tells it."""
-    return terms and (terms.limit, terms.clocks, terms.responsible, terms.recipients)
+    return None if terms is None else (terms.limit, terms.clocks, terms.responsible, terms.recipients)
 
 
 @settings(max_examples=60)

@@ -1,13 +1,13 @@
 """Conditions: each shape by hand, and all of them against an evaluator that knows nothing of the library's."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crisisrules import SHANGHAI, Rulebook, classify
+from crisisrules import Rulebook, classify
 from crisisrules.language import (
     AllOf,
     AnyOf,
@@ -39,11 +39,11 @@ from crisisrules.language import (
 )
 from crisisrules.language import given as given_
 from crisisrules.results import Observation
-from crisisrules.rulebooks import CHINA_MOBILE_JILIN, JIAHE_LIFE, CrisisEvent
+from crisisrules.rulebooks import CHINA_MOBILE_JILIN, JIAHE_LIFE
+from tests.builders import ACCEPTED, crisis
 from tests.strategies import conditions, event_type, events, exported
 
 RULEBOOKS: dict[str, Rulebook[Any]] = exported(Rulebook)
-MORNING = datetime(2026, 5, 6, 9, tzinfo=SHANGHAI)
 
 
 def asking(condition: Condition, rulebook: Rulebook[Any]) -> Rulebook[Any]:
@@ -62,10 +62,6 @@ def asking(condition: Condition, rulebook: Rulebook[Any]) -> Rulebook[Any]:
 
 def is_true(condition: Condition, event: Any, rulebook: Rulebook[Any]) -> bool:
     return classify(event, asking(condition, rulebook)).level is not None
-
-
-def crisis(**facts: Any) -> CrisisEvent:
-    return CrisisEvent.model_validate({"event_id": "C-1", "accepted_at": MORNING, **facts})
 
 
 MINUTE = timedelta(minutes=1)
@@ -94,10 +90,10 @@ BY_HAND: list[tuple[Condition, dict[str, Any], bool]] = [
     (at_most("confirmed_level", "A"), {}, False),
     (not_(at_least("confirmed_level", "potential")), {}, True),
     (not_within("accepted_at", "filed_at", minutes=10), {}, True),
-    (not_within("accepted_at", "filed_at", minutes=10), {"filed_at": MORNING + 10 * MINUTE}, False),
+    (not_within("accepted_at", "filed_at", minutes=10), {"filed_at": ACCEPTED + 10 * MINUTE}, False),
     (
         not_within("accepted_at", "filed_at", minutes=10),
-        {"filed_at": MORNING + 10 * MINUTE + timedelta(microseconds=1)},
+        {"filed_at": ACCEPTED + 10 * MINUTE + timedelta(microseconds=1)},
         True,
     ),
     (not_within("filed_at", "accepted_at", minutes=10), {}, False),

@@ -13,17 +13,7 @@ from crisisrules import SHANGHAI, assess, classify
 from crisisrules.errors import ArgumentError, CalendarRangeError
 from crisisrules.language import Amount, Count, Event, Moment, TrueOrFalse, event_model
 from crisisrules.rulebooks import CHINA_MOBILE_JILIN, JIAHE_LIFE, CrisisEvent, ServiceQualityEvent
-
-MORNING = datetime(2026, 5, 6, 9, tzinfo=SHANGHAI)
-
-
-def crisis(**facts: Any) -> CrisisEvent:
-    return CrisisEvent.model_validate({"event_id": "C-1", "accepted_at": MORNING, **facts})
-
-
-def service(**facts: Any) -> ServiceQualityEvent:
-    given = {"event_id": "S-1", "occurred_at": MORNING, "business_line": "network", "source": "litigation"}
-    return ServiceQualityEvent.model_validate(given | facts)
+from tests.builders import ACCEPTED, crisis, service
 
 
 class NoOffset(tzinfo):
@@ -83,8 +73,8 @@ def test_a_time_that_is_none(field: str, value: Any, said: str) -> None:
         "2026-05-06T09:00:00+08:00",
         "2026-05-06t01:00:00z",
         "2026-05-06 09:00:00+08:00",
-        MORNING.astimezone(UTC),
-        MORNING.astimezone(timezone(timedelta(hours=-11, minutes=-30))),
+        ACCEPTED.astimezone(UTC),
+        ACCEPTED.astimezone(timezone(timedelta(hours=-11, minutes=-30))),
         datetime(2001, 1, 1, tzinfo=SHANGHAI),
     ],
 )
@@ -172,7 +162,7 @@ def test_a_code_that_only_looks_right(code: Any) -> None:
 @pytest.mark.parametrize("code", ["А", "a", "B级", "C", "confirmed"])  # the first is Cyrillic
 def test_a_level_that_does_not_exist(code: str) -> None:
     with pytest.raises(ValidationError, match=r"(?s)confirmed_level.*'potential', 'general', 'B' or 'A'"):
-        crisis(confirmed_level=code, confirmed_at=MORNING)
+        crisis(confirmed_level=code, confirmed_at=ACCEPTED)
 
 
 @pytest.mark.parametrize("field", ["medai", "Media", "ｍedia", "level", "__class__", "reference_time", "in_order"])
@@ -214,7 +204,7 @@ def test_an_id_is_any_visible_text(value: str) -> None:
 
 @pytest.mark.parametrize("field", ["event_id", "accepted_at"])
 def test_a_required_field_that_is_missing(field: str) -> None:
-    given: dict[str, Any] = {"event_id": "C-1", "accepted_at": MORNING}
+    given: dict[str, Any] = {"event_id": "C-1", "accepted_at": ACCEPTED}
     del given[field]
     with pytest.raises(ValidationError, match=rf"{field}\n  Field required"):
         CrisisEvent.model_validate(given)
@@ -310,7 +300,7 @@ class Claim(Event):
 )
 def test_an_amount_that_is_none(amount: Any, said: str) -> None:
     with pytest.raises(ValidationError) as caught:
-        Claim(event_id="1", made_at=MORNING, amount=amount)
+        Claim(event_id="1", made_at=ACCEPTED, amount=amount)
     (error,) = caught.value.errors()
     assert error["loc"] == ("amount",)
     assert said in error["msg"]
@@ -337,7 +327,7 @@ def test_an_event_type_that_is_none() -> None:
         made_at: Moment
         ratio: float
 
-    none: list[Any] = [Claim(event_id="1", made_at=MORNING, amount=Decimal(1)), dict, [], None, "Claim"]
+    none: list[Any] = [Claim(event_id="1", made_at=ACCEPTED, amount=Decimal(1)), dict, [], None, "Claim"]
     for wrong in none:
         with pytest.raises(ArgumentError, match="event_type must be a subclass of Event"):
             event_model(wrong)
@@ -351,7 +341,7 @@ def test_an_event_that_holds_more_facts_may_be_judged() -> None:
     class OwnCrisis(CrisisEvent):
         branch_code: str = "110000"
 
-    event = OwnCrisis(event_id="C-1", accepted_at=MORNING, media="national")
+    event = OwnCrisis(event_id="C-1", accepted_at=ACCEPTED, media="national")
     assert classify(event, JIAHE_LIFE).level == JIAHE_LIFE.level("A")
 
 
