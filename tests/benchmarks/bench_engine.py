@@ -33,7 +33,9 @@ FACTS = (
 )
 
 NETWORK = "'network', 'business_support'"
-OTHER = "'value_added', 'group_product', 'terminal', 'billing_dispute', 'service_quality', 'information_security'"
+OTHER = (
+    "'value_added', 'group_product', 'terminal', 'billing_dispute', 'service_quality', 'information_security', 'other'"
+)
 TABLE: list[tuple[str, dict[str, str]]] = [
     *(("red", cell) for cell in (
         {"cities_affected": ">= 5"},

@@ -296,7 +296,8 @@ def check(event: Event, rulebook: Rulebook[Any]) -> None:
             then = classify(type(event).model_validate(values | {each.fact: to}), rulebook)
             assert then.in_scope
             assert then.level == each.level != now.level
-            assert not each.rule or each.rule in {reason.id for reason in then.reasons}
+            if to == each.to:  # the rule of the others may be another one
+                assert each.rule is None or each.rule in {reason.id for reason in then.reasons}
         higher = each.level is not None and (now.level is None or each.level > now.level)
         assert each.direction == ("higher" if higher else "lower")
         if each.by is not None:
