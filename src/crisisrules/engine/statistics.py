@@ -99,8 +99,7 @@ def _of_month(
 def _duty_of(duty_id: str, rulebook: Rulebook[E]) -> int | None:
     """The place in the rulebook of the duty that an obligation's id stands for; a repeated duty has a number behind."""
     for place, duty in enumerate(rulebook.duties):
-        stem, _, number = duty_id.rpartition("-")
-        if duty_id == duty.id or (duty.each is not None and stem == duty.id and number.isdecimal()):
+        if duty_id == duty.id or duty.arises_as(duty_id):
             return place
     return None
 

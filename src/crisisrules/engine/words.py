@@ -18,7 +18,17 @@ from crisisrules.calendars import (
     Promptly,
     WorkingDays,
 )
-from crisisrules.language import Item, Level, Role, Text, text
+from crisisrules.language import Item, Level, Role, Text
+from crisisrules.language.values import LONGEST
+
+
+def text(zh: str, en: str) -> Text:
+    """The words in both languages, cut where many names would make them longer than a text may be."""
+    return Text(zh=_cut(zh), en=_cut(en))
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
 
 
 def _names(things: Iterable[Role | Item]) -> tuple[str, str]:

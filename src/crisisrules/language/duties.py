@@ -152,6 +152,13 @@ class Duty(Value):
             if clocks and self.after is not None:
                 yield Fault(f"{at}/{each.id}", "clocks", "a duty runs from clocks or after another duty, not both")
 
+    def arises_as(self, id: str) -> bool:
+        """Whether an obligation of this id arises from the duty: its own, or one with the number of an item."""
+        if self.each is None:
+            return id == self.id
+        whole, _, number = id.rpartition("-")
+        return whole == self.id and number.isdecimal() and int(number) >= self.numbered_from
+
     def _faults_of_order(self, at: str, names: Names) -> Iterator[Fault]:
         if self.after is not None:
             order = list(names.duties)

@@ -19,7 +19,10 @@ class Value(BaseModel):
 Identifier = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")]
 """A public id: ASCII letters, digits, dot, underscore, hyphen; at most 64 characters."""
 
-Sentence = Annotated[str, Field(min_length=1, max_length=2000, pattern=r"\S")]
+LONGEST = 2000
+"""Characters that a sentence may have."""
+
+Sentence = Annotated[str, Field(min_length=1, max_length=LONGEST, pattern=r"\S")]
 
 
 class Text(Value):

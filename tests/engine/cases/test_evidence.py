@@ -251,3 +251,30 @@ def test_an_event_that_counts_as_not_reported_by_what_it_tells_itself(facts: dic
 def test_only_events_of_the_rulebook_can_be_asked_about() -> None:
     with pytest.raises(ArgumentError, match="event: an event that holds the facts of Alarm is wanted"):
         deemed_unreported(crisis(), rulebook())  # type: ignore[misc]  # wrong on purpose
+
+
+class Quiet(Event):
+    """An event that may say nothing of its calls at all."""
+
+    reference_time = "seen_at"
+
+    seen_at: Moment
+    calls: tuple[Call, ...] | None = None
+
+
+def test_a_sequence_that_is_not_given_shows_nothing() -> None:
+    rule = NotReported(id="unproven", label=WORDS, fault="unproven", reports=("calls.made_at",), citation=cite())
+    book = Rulebook[Quiet](
+        id="alarms",
+        version="1",
+        title=WORDS,
+        source=Source(title=WORDS, available=WORDS),
+        event=event_model(Quiet),
+        levels=(Level(code="any", rank=1, label=WORDS),),
+        roles=small.ROLES,
+        duties=(duty("tell", variant("k", Hours(4)), kind="report", recipients=("head",), evidence=(FIRST_CALL,)),),
+        not_reported=(rule,),
+    )
+    silent = Quiet(event_id="Q-1", seen_at=SEEN)
+    assert review(silent, CaseRecord(), book, as_of=OVER).finding("tell").status == "overdue"
+    assert deemed_unreported(silent, book) == ()

@@ -5,7 +5,7 @@ import pytest
 from crisisrules import Act, CaseRecord, Review, Rulebook, next_duties, review
 from crisisrules.calendars import Hours
 from crisisrules.language import Item, Role, text
-from crisisrules.results import ReviewFinding
+from crisisrules.results import RecordedExtension, ReviewFinding
 from tests.builders import at
 from tests.engine import small_rulebooks as small
 from tests.engine.small_rulebooks import SmallEvent, cite, duty, variant
@@ -150,3 +150,54 @@ def test_a_breach_is_as_firm_as_the_rule_that_is_broken() -> None:
     found = reviewed(small.rulebook(roles=ROLES, duties=(tell,)), told("market"))
     (breach,) = found.breaches
     assert (breach.basis, breach.reads, breach.citation) == ("inferred", ("condition",), cite())
+
+
+# --- Parts of several wholes, and wholes told more than once --------------------------------------------------------
+
+
+def test_a_whole_told_part_by_part_is_not_late_because_it_was_told_again() -> None:
+    again = reviewed(book("departments"), *(told(id) for id in FIVE), told("departments", hour=20)).finding("tell")
+    assert (again.status, again.settled_at) == ("met", at(3, 2, 10))
+    first = reviewed(book("departments"), told("departments"), *(told(id, hour=20) for id in FIVE)).finding("tell")
+    assert (first.status, first.settled_at) == ("met", at(3, 2, 10))
+
+
+@pytest.mark.parametrize(
+    ("recipients", "left"),
+    [
+        (("departments", "data"), ["network", "data", "groups", "service"]),
+        (("everybody", "departments"), ["network", "data", "groups", "service", "head"]),
+    ],
+)
+def test_who_is_missing_in_two_wholes_is_named_once(recipients: tuple[str, ...], left: list[str]) -> None:
+    found = reviewed(book(*recipients), told("market"))
+    assert untold(found.finding("tell")) == left
+    assert missing(found) == [tuple(left)]
+
+
+def test_wholes_that_share_their_parts_many_levels_deep_are_looked_at_once() -> None:
+    layers = [role(f"{n}{side}", f"{n + 1}a", f"{n + 1}b") for n in range(60) for side in "ab"]
+    roles = (role("clerk"), *layers, role("60a"), role("60b"))
+    tell = duty("tell", variant("k", Hours(4)), responsible=("clerk",), recipients=("0a",))
+    found = reviewed(small.rulebook(roles=roles, duties=(tell,)), told("60a"))
+    assert untold(found.finding("tell")) == ["60b"]
+
+
+@pytest.mark.parametrize(("approver", "counts"), [("data", True), ("departments", True), ("head", False)])
+def test_what_a_member_approves_the_whole_has_approved(approver: str, counts: bool) -> None:
+    ask = duty("ask", variant("k", Hours(4)), responsible=("clerk",), recipients=("departments",), extends="tell")
+    rules = small.rulebook(roles=ROLES, duties=(book("head").duties[0], ask))
+    more = RecordedExtension(duty_id="tell", until=at(3, 2, 20), approved_by=approver, approved_at=at(3, 2, 12))
+    found = review(EVENT, CaseRecord(acts=(told("head", hour=19),), extensions=(more,)), rules, as_of=OVER)
+    assert found.finding("tell").status == "met"
+    assert found.finding("ask").settled_at == (at(3, 2, 12) if counts else None)
+    assert ["approver-unknown" in each.code for each in found.notes] == ([] if counts else [True])
+
+
+def test_many_long_names_are_cut_rather_than_refused() -> None:
+    long = tuple(Role(id=f"r{n}", label=text("部" * 300, "d" * 300)) for n in range(20))
+    tell = duty("tell", variant("k", Hours(4)), responsible=("clerk",), recipients=tuple(each.id for each in long))
+    found = reviewed(small.rulebook(roles=(role("clerk"), *long), duties=(tell,)), told("r0"))
+    (breach,) = found.breaches
+    assert (len(breach.text.zh), breach.text.zh[-1]) == (2000, "…")
+    assert Review.model_validate_json(found.model_dump_json()) == found

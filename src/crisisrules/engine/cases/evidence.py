@@ -30,6 +30,6 @@ def _holder(event: Event, judged: JudgedDuty, evidence: Evidence) -> object:
     sequence = evidence.time.rpartition(".")[0]
     if not sequence:
         return event
-    items: tuple[object, ...] = getattr(event, sequence)
+    items: tuple[object, ...] = getattr(event, sequence) or ()
     number = judged.obligation.duty_id.rpartition("-")[2] if judged.duty.each == sequence else "1"
     return items[int(number) - 1] if int(number) <= len(items) else None

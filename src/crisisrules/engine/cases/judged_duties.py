@@ -157,8 +157,7 @@ def _obligations_at(
 
 def duty_of(obligation: Obligation, rulebook: Rulebook[E]) -> Duty:
     """The duty that an obligation arose from; one of a repeated duty has the duty's id and a number."""
-    duties = {duty.id: duty for duty in rulebook.duties}
-    return duties.get(obligation.duty_id) or duties[obligation.duty_id.rpartition("-")[0]]
+    return next(duty for duty in rulebook.duties if duty.arises_as(obligation.duty_id))
 
 
 def _first_of(ids: Container[str], arising: Iterable[Obligation]) -> Obligation | None:

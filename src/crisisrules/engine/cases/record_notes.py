@@ -58,14 +58,10 @@ def _names(file: CaseFile[E], act: Act) -> Iterator[RecordNote]:
         if act.step not in steps | {duty.id for duty in book.duties}:
             yield _note("unknown-step", act.step, words.UNKNOWN_STEP, at=act.at)
     elif act.duty_id is not None and act.duty_id not in own_steps | file.arisen:
-        if any(act.duty_id == duty.id or _is_one_of(act.duty_id, duty.id, duty.each) for duty in book.duties):
+        if any(act.duty_id == duty.id or duty.arises_as(act.duty_id) for duty in book.duties):
             yield _note("duty-not-owed", act.duty_id, words.DUTY_NOT_OWED, at=act.at)
         elif act.duty_id not in steps:
             yield _note("unknown-duty", act.duty_id, words.UNKNOWN_DUTY, at=act.at)
-
-
-def _is_one_of(id: str, duty_id: str, each: str | None) -> bool:
-    return each is not None and id.startswith(f"{duty_id}-") and id.removeprefix(f"{duty_id}-").isdecimal()
 
 
 def _roles(file: CaseFile[E]) -> Iterator[RecordNote]:
@@ -93,7 +89,8 @@ def _extensions(file: CaseFile[E]) -> Iterator[RecordNote]:
     for judged in file.duties:
         if judged.more_time is None:
             continue
-        approvers = {role.id for role in judged.more_time.recipients}
+        recipients = {role.id for role in judged.more_time.recipients}
+        approvers = recipients | file.parts_of(recipients)
         for extension, _, fault in judged_extensions(file, judged):
             by = extension.approved_by
             if fault is None and by is not None and approvers.isdisjoint(file.roles((by,))):

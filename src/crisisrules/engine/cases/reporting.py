@@ -19,7 +19,7 @@ def reports_of(event: Event, rule: NotReported, until: datetime) -> Iterator[Rep
     sequence, _, flag = (rule.proof or "").partition(".")
     for path in rule.reports:
         name, _, inner = path.partition(".")
-        for item in getattr(event, name) if inner else (event,):
+        for item in (getattr(event, name) or ()) if inner else (event,):
             at = getattr(item, inner or name)
             if isinstance(at, datetime) and at <= until:
                 yield Report(at, not (inner and sequence == name) or getattr(item, flag) is True)

@@ -43,12 +43,14 @@ def _told(file: CaseFile[E], judged: JudgedDuty) -> Mapping[str, Told]:
         for role in (*wanted, *parts):
             if role in reached:
                 found.setdefault(role, Told(act.at, act))
-    if judged.duty.extends is not None:
-        for each in file.record.extensions:
-            if each.duty_id == judged.duty.extends and each.approved_by in wanted and each.approved_at is not None:
-                earlier = found.get(each.approved_by)
-                if each.approved_at <= file.as_of and (earlier is None or each.approved_at < earlier.at):
-                    found[each.approved_by] = Told(each.approved_at, None)
+    for each in file.record.extensions:
+        if each.duty_id != judged.duty.extends or each.approved_by is None or each.approved_at is None:
+            continue
+        approvers, told = file.roles((each.approved_by,)), Told(each.approved_at, None)
+        for role in wanted:  # what a part approves, the whole has approved
+            is_one = not approvers.isdisjoint((role, *file.parts_of((role,))))
+            if is_one and told.at <= file.as_of and (role not in found or told.at < found[role].at):
+                found[role] = told
     return found
 
 
@@ -72,22 +74,29 @@ class Reached(NamedTuple):
 
 def _reached(file: CaseFile[E], judged: JudgedDuty) -> tuple[Reached, ...]:
     """How far each of the recipients was told, in their order."""
-    found = _told(file, judged)
-    return tuple(_reached_of(file, role, found) for role in recipients(judged))
+    found, known = _told(file, judged), dict[str, Reached]()
+    return tuple(_reached_of(file, role, found, known) for role in recipients(judged))
 
 
-def _reached_of(file: CaseFile[E], role: Role, found: Mapping[str, Told]) -> Reached:
-    """A role is told when it is told itself, or when all those that it consists of are; these are looked at then."""
+def _reached_of(file: CaseFile[E], role: Role, found: Mapping[str, Told], known: dict[str, Reached]) -> Reached:
+    """A role is told when it is told itself, or when all those that it consists of are, whichever comes first.
+
+    `known` are the roles looked at so far: many wholes may share one part.
+    """
+    if role.id not in known:
+        known[role.id] = _reached_anew(file, role, found, known)
+    return known[role.id]
+
+
+def _reached_anew(file: CaseFile[E], role: Role, found: Mapping[str, Told], known: dict[str, Reached]) -> Reached:
+    members = [_reached_of(file, member, found, known) for member in file.members(role)]
+    audience = tuple(dict.fromkeys(each for member in members for each in member.audience))
+    missing = tuple(dict.fromkeys(each for member in members for each in member.missing))
+    last = max((told for _, told in audience), key=lambda each: each.at) if audience and not missing else None
     own = found.get(role.id)
-    if own is not None:
+    if own is not None and (last is None or own.at <= last.at):
         return Reached(own, ((role, own),), ())
-    members = [_reached_of(file, member, found) for member in file.members(role)]
-    audience = tuple(each for member in members for each in member.audience)
-    if not audience:
-        return Reached(None, (), (role,))
-    missing = tuple(each for member in members for each in member.missing)
-    last = None if missing else max((told for _, told in audience), key=lambda each: each.at)
-    return Reached(last, audience, missing)
+    return Reached(last, audience, missing) if audience else Reached(None, (), (role,))
 
 
 def _settled(file: CaseFile[E], judged: JudgedDuty, reached: Iterable[Reached]) -> Told | None:
@@ -124,7 +133,7 @@ def _finding(
         by_how_much=None if missed is None else until - missed,
         working_days=None if missed is None else _working_days(file, judged, missed, until),
         elapsed=_elapsed(judged, until),
-        untold=tuple(role for each in reached for role in each.missing),
+        untold=tuple(dict.fromkeys(role for each in reached for role in each.missing)),
         remark=remark,
     )
 
