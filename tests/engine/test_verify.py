@@ -11,12 +11,12 @@ from crisisrules import Rulebook, verify
 from crisisrules.calendars import CalendarDays, Hours, Limit, Minutes, NotSet, Promptly, WorkingDays
 from crisisrules.engine.reasoning.decisions import Decisions, shared_space
 from crisisrules.errors import ArgumentError
-from crisisrules.language import all_of, any_of, at_least, event_model, holds, is_, more_than
+from crisisrules.language import Repetition, all_of, any_of, at_least, event_model, holds, is_, more_than
 from crisisrules.results import Finding
 from crisisrules.rulebooks import CHINA_MOBILE_JILIN, JIAHE_LIFE
 from tests.engine import small_rulebooks as small
 from tests.engine.findings import LOW, NOTHING, SIZE, found
-from tests.engine.small_rulebooks import CONFIRMATION, SmallEvent, criterion, duty, grade, variant
+from tests.engine.small_rulebooks import CONFIRMATION, SmallEvent, cite, criterion, duty, grade, variant
 from tests.rulebooks import complaints
 
 SHIPPED = [value for value in vars(crisisrules.rulebooks).values() if isinstance(value, Rulebook)]
@@ -145,6 +145,12 @@ UNCHECKED: list[tuple[str, dict[str, Any], tuple[str, str], str]] = [
     ("an unknown role", changed(responsible=("nobody",)), ("structure", "duties/d"), "nobody"),
     ("an unknown clock", changed(clocks=("started_at",)), ("structure", "duties/d"), "started_at"),
     ("no clock at all", changed(clocks=()), ("structure", "duties/d/a"), "clock"),
+    (
+        "a fact that the event does not have",
+        {"repetition": Repetition(id="again", fact="nothing", citation=cite())},
+        ("structure", "repetition/again"),
+        "nothing",
+    ),
     ("a duty twice", {"duties": (DUTY, DUTY)}, ("structure", "duties"), "'d' is used 2 times"),
     (
         "an unknown fact",

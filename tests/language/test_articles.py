@@ -294,5 +294,14 @@ def test_an_amendment_of_what_is_not_there(changes: dict[str, Any], said: str) -
     assert str(caught.value).startswith(said)
 
 
+def test_a_short_address_that_may_mean_two_rules_is_refused() -> None:
+    ground = Ground(id="answer", label=READING, limit=Hours(3), after=("answer",), citation=HERE)
+    both = built(closing_grounds=(ground,))
+    with pytest.raises(ArgumentError, match="'answer' may mean duties/answer or closing_grounds/answer"):
+        both.amend(limits={"answer": Hours(9)})
+    own = both.amend(limits={"duties/answer": Hours(9)})
+    assert (own.duties[0].variants[0].limit, own.closing_grounds[0].limit) == (Hours(9), Hours(3))
+
+
 def test_evidence_of_an_item_needs_the_item_s_own_proof() -> None:
     assert Evidence(time="visits.made_at", proof="visits.proved").proof == "visits.proved"

@@ -58,11 +58,11 @@ def _sound_part(rulebook: Rulebook[E], faults: Iterable[Fault]) -> Rulebook[E] |
             return None
         if rest:
             faulty.setdefault(field, set()).add(rest.partition("/")[0])
-    kept = {
-        field: tuple(each for each in getattr(rulebook, field) if each.id not in ids)
-        for field, ids in faulty.items()
-        if field != "articles"
-    }
+    kept: dict[str, object] = {}
+    for field, ids in faulty.items():
+        if field != "articles":
+            found = getattr(rulebook, field)
+            kept[field] = tuple(each for each in found if each.id not in ids) if isinstance(found, tuple) else None
     return rulebook.model_copy(update=kept)
 
 

@@ -38,7 +38,7 @@ class Amendments:
     closing_grounds: Mapping[str, Text]
     intervals: Mapping[str, Interval]
 
-    def within(self, known: Mapping[str, Iterable[str]]) -> "Amendments":
+    def within(self, known: Mapping[str, Sequence[str]]) -> "Amendments":
         """The same with whole addresses for keys, each of them among those that this argument may name."""
         return Amendments(
             criteria=_checked("criteria", self.criteria, known),
@@ -64,21 +64,25 @@ _WANTED: Final[Mapping[str, tuple[type | UnionType, str]]] = {
 }
 
 
-def _checked(argument: str, given: Mapping[str, T], known: Mapping[str, Iterable[str]]) -> dict[str, T]:
+def _checked(argument: str, given: Mapping[str, T], known: Mapping[str, Sequence[str]]) -> dict[str, T]:
     """The mapping by whole addresses; a key that is no rule's, and a value that cannot take its place, are refused."""
     kind, wanted = _WANTED[argument]
     if not isinstance(given, Mapping):
         raise ArgumentError(f"{argument}: a mapping from addresses of rules is wanted, got {type(given).__name__}")
-    whole = {address: address for address in known[argument]}
-    shorter = {address.partition("/")[2]: address for address in whole}
+    whole = frozenset(known[argument])
+    shorter: dict[str, list[str]] = {}
+    for address in known[argument]:
+        shorter.setdefault(address.partition("/")[2], []).append(address)
     found: dict[str, T] = {}
     for key, value in given.items():
-        address = whole.get(key) or shorter.get(key)
-        if address is None:
+        meant = [key] if key in whole else shorter.get(key, [])
+        if not meant:
             near = get_close_matches(str(key), shorter, n=5) or sorted(shorter)
-            raise ArgumentError(
-                f"{argument}: no rule has the address {key!r}; there are {', '.join(shorter[each] for each in near)}"
-            )
+            listed = ", ".join(address for each in near for address in shorter[each])
+            raise ArgumentError(f"{argument}: no rule has the address {key!r}; there are {listed}")
+        if len(meant) > 1:
+            raise ArgumentError(f"{argument}: {key!r} may mean {' or '.join(meant)}; give the whole address")
+        (address,) = meant
         if not isinstance(value, kind) or isinstance(value, str):
             raise ArgumentError(f"{argument}[{key!r}]: {wanted} is wanted, got {type(value).__name__} {value!r}")
         if address in found:

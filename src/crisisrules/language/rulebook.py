@@ -232,6 +232,11 @@ def _faults(book: Rulebook[E]) -> Iterator[Fault]:
             yield from whole.faults(f"{field}/{whole.id}", names)
     if book.otherwise and book.otherwise.id in {criterion.id for criterion in book.criteria}:
         yield Fault(f"otherwise/{book.otherwise.id}", "id", f"{book.otherwise.id!r} is the id of a criterion too")
+    for duty in book.duties:
+        for other in book.duties:
+            if duty.each is not None and duty.arises_as(other.id):
+                message = f"an obligation of {duty.id!r}, which arises for each of {duty.each}, has this id too"
+                yield Fault(f"duties/{other.id}", "id", message)
     for id in {duty.id for duty in book.duties} & {duty.id for duty in book.standing_duties}:
         yield Fault(f"standing_duties/{id}", "id", f"{id!r} is the id of a duty too")
     yield from article_faults(book.articles, dict(book.rules()))
