@@ -1,5 +1,6 @@
 """One wording for each thing, in Chinese and in English: limits, intervals, conditions, bases."""
 
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Literal
@@ -66,9 +67,17 @@ _UNITS: Mapping[str, Text] = {
 _SIGNS = {">=": "≥", ">": "＞", "<=": "≤", "<": "＜", "==": "＝"}
 
 
+_MARKS = re.compile(r"[\\`*\[\]<>|]|(?<!\w)_|_(?!\w)|^#|^[-+](?= )")
+
+
+def plain(words: str) -> str:
+    """The words on one line, with nothing in them that Markdown would take for a mark of its own."""
+    return _MARKS.sub(r"\\\g<0>", " ".join(words.split()))
+
+
 def said(words: Text, language: Language) -> str:
-    """The words in one language."""
-    return words.zh if language == "zh" else words.en
+    """The words in one language, on one line."""
+    return plain(words.zh if language == "zh" else words.en)
 
 
 def listed(things: Iterable[str], language: Language) -> str:
@@ -170,4 +179,4 @@ def _value(fact: Fact | None, value: object, language: Language) -> str:
         return f"{value:f}元" if language == "zh" else f"{value:f} yuan"
     if isinstance(value, bool):
         return ("是" if value else "否") if language == "zh" else ("yes" if value else "no")
-    return str(value)
+    return plain(str(value))
