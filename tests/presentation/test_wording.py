@@ -79,7 +79,11 @@ def test_intervals(interval: Interval, zh: str, en: str) -> None:
 CONDITIONS: list[tuple[Condition, str, str]] = [
     (at_least("media", "local"), "媒体曝光 ≥ 当地媒体", "Exposure in the media ≥ local media"),
     (is_("reach", "company"), "波及范围 ＝ 波及全公司", "How far the impact reaches ＝ the whole company"),
-    (one_of("petition", "group", "major"), "上访 属于 集体上访、重大上访", "Petition to the authorities is one of by a group, major petition"),
+    (
+        one_of("media", "local", "national"),
+        "媒体曝光 属于 当地媒体、全国性媒体",
+        "Exposure in the media is one of local media, national media",
+    ),
     (holds("major_impact"), "引起重大影响", "It has caused major impact"),
     (is_("major_impact", False), "引起重大影响 ＝ 否", "It has caused major impact ＝ no"),
     (given("repeat_of"), "已有重复投诉所指原案", "given: Id of the closed case about the same matter"),
@@ -87,8 +91,10 @@ CONDITIONS: list[tuple[Condition, str, str]] = [
     (
         all_of(holds("major_impact"), any_of(holds("needs_deliberation"), holds("regulator_complaint"))),
         "引起重大影响 且 （需要合议 或 投诉到监管机构）",
-        "It has caused major impact and (More than one department must agree on the answer or "
-        "The complaint went to the regulator)",
+        (
+            "It has caused major impact and (More than one department must agree on the answer or "
+            "The complaint went to the regulator)"
+        ),
     ),
     (
         not_within("accepted_at", "closed_at", minutes=5),
