@@ -93,3 +93,8 @@ def test_nothing_comes_to_nothing() -> None:
 def test_how_many_delays_is_a_whole_number(worst: Any) -> None:
     with pytest.raises(ArgumentError, match="worst: a whole number"):
         summary([], worst=worst)
+
+
+def test_what_is_no_review_is_refused() -> None:
+    with pytest.raises(ArgumentError, match=r"reviews\[1\]: a Review is wanted, not CaseRecord"):
+        summary([next(month()), CaseRecord()])  # type: ignore[list-item]

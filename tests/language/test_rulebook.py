@@ -454,6 +454,7 @@ REFUSED: list[tuple[dict[str, Any], str]] = [
     ({"routes": {"group/A": "branch"}}, "routes['group/A']: a sequence of ids of roles is wanted, got str 'branch'"),
     ({"responsible": {"close": "branch"}}, "responsible['close']: a sequence of ids of roles is wanted, got str"),
     ({"closing_grounds": {"ground-2": "paid"}}, "closing_grounds['ground-2']: a Text is wanted, got str 'paid'"),
+    ({"roles": 5}, "roles: Roles are wanted, got int 5"),
     ({"roles": ["branch"]}, "roles: a Role is wanted, got str 'branch'"),
     ({"limits": ["close"]}, "limits: a mapping from addresses of rules is wanted, got list"),
 ]  # fmt: skip

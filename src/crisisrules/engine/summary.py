@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from heapq import nlargest
 
-from crisisrules.arguments import refusal
+from crisisrules.arguments import checked_kind, refusal
 from crisisrules.language import Citation, Level
 from crisisrules.results.reviews import BreachCode, Review, ReviewFinding
 from crisisrules.results.summaries import BreachCount, Delay, DutyShare, LevelShare, Summary
@@ -18,13 +18,13 @@ def summary(reviews: Iterable[Review], *, worst: int = 10) -> Summary:
     of reviews.
 
     Raises:
-        ArgumentError: `worst` is no whole number from 0 up.
+        ArgumentError: `worst` is no whole number from 0 up, or one of `reviews` is no Review.
     """
     if isinstance(worst, bool) or not isinstance(worst, int) or worst < 0:
         raise refusal("worst", "a whole number from 0 up", worst)
     sums = _Sums(worst)
-    for each in reviews:
-        sums.add(each)
+    for i, each in enumerate(reviews):
+        sums.add(checked_kind(each, Review, f"reviews[{i}]", "a Review"))
     return sums.summary()
 
 

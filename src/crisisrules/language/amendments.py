@@ -235,6 +235,8 @@ def _with(rule: R, found: Mapping[str, object]) -> R:
 
 def _roles(roles: tuple[Role, ...], changes: Iterable[Role]) -> tuple[Role, ...]:
     """The roles with some renamed, and new ones behind them."""
+    if not isinstance(changes, Iterable):
+        raise ArgumentError(f"roles: Roles are wanted, got {type(changes).__name__} {changes!r}")
     new = tuple(changes)
     for role in new:
         if not isinstance(role, Role):
