@@ -135,6 +135,16 @@ def test_the_error_names_the_path_inside_the_file(path: tuple[str | int, ...], v
     assert said in refusal(with_change(*path, to=value))
 
 
+def test_of_very_many_faults_the_first_ones_are_told() -> None:
+    articles = json.loads(WHOLE)["articles"]
+    articles[0]["rules"] = [f"nowhere/{'z' * 8}/{n}" for n in range(500)]
+    said = refusal(with_change("articles", to=articles))
+    assert said.count("unknown rule") == 200
+    assert "these are the first 200 faults; there are more" in said
+    assert " more\n" in next(line for line in said.splitlines(keepends=True) if "unknown rule 'nowhere" in line)
+    assert len(said) < 1_000_000
+
+
 def test_conditions_nested_too_deep() -> None:
     test: dict[str, Any] = {"shape": "flag", "fact": "concerns_media"}
     for _ in range(8):

@@ -35,12 +35,17 @@ class Names:
     """`<sequence>.<fact>`: facts of the items of a sequence."""
 
 
+MOST_LISTED = 50
+"""How many of the known names a message lists at most."""
+
+
 def unknown(what: str, name: str, known: Iterable[str]) -> str:
     """The message about a name that leads nowhere, with the one that may have been meant."""
     listed = sorted(known)
-    near = get_close_matches(name, listed, n=1)
-    hint = f"; did you mean {near[0]!r}?" if near else f"; known: {', '.join(listed) or 'none'}"
-    return f"unknown {what} {name!r}{hint}"
+    if near := get_close_matches(name, listed, n=1):
+        return f"unknown {what} {name!r}; did you mean {near[0]!r}?"
+    more = f" and {len(listed) - MOST_LISTED} more" if len(listed) > MOST_LISTED else ""
+    return f"unknown {what} {name!r}; known: {', '.join(listed[:MOST_LISTED]) or 'none'}{more}"
 
 
 def unknown_names(at: str, field: str, what: str, names: Iterable[str], known: Iterable[str]) -> Iterator[Fault]:

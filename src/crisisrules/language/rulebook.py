@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
+from itertools import islice
 from typing import Annotated, Any, Generic, Protocol, Self, TypeVar, cast
 
 from pydantic import ConfigDict, Field, model_validator
@@ -27,13 +28,16 @@ from crisisrules.language.vocabulary import Interval, Level, Role, role_table_fa
 
 B = TypeVar("B", bound=Value)
 
+MOST_TOLD = 200
+"""How many faults one error tells at once: a text from anybody may hold hundreds of thousands."""
+
 
 class Rulebook(Value, Generic[E]):
     """The rules of one document, for events of one type.
 
     Raises:
-        pydantic.ValidationError: the rules contradict each other or the event's facts; the message lists every place,
-            as the address of the rule and the field in it.
+        pydantic.ValidationError: the rules contradict each other or the event's facts; the message lists every place
+            (of very many, the first 200), as the address of the rule and the field in it.
     """
 
     model_config = ConfigDict(hide_input_in_errors=True)
@@ -68,8 +72,11 @@ class Rulebook(Value, Generic[E]):
 
     @model_validator(mode="after")
     def _is_sound(self) -> Self:
-        if found := self.faults():
-            raise ValueError("\n".join(map(str, found)))
+        told = [str(fault) for fault in islice(_faults(self), MOST_TOLD + 1)]
+        if len(told) > MOST_TOLD:
+            told[MOST_TOLD:] = [f"these are the first {MOST_TOLD} faults; there are more"]
+        if told:
+            raise ValueError("\n".join(told))
         return self
 
     def faults(self) -> list[Fault]:
