@@ -46,7 +46,7 @@ def what_if(
     >>> difference = what_if(event, JIAHE_LIFE, {"media": "national"}).alternatives[0].difference
     >>> difference.level.after.code
     'A'
-    >>> [(each.duty_id, str(each.by)) for each in difference.moved]
+    >>> [(each.duty_id, str(each.by)) for each in difference.moved if each.by]
     [('report-internal', '-1 day, 16:00:00'), ('initial-reply', '7 days, 0:00:00'), ('close', '14 days, 0:00:00')]
     """
     start = _Premises(event, rulebook, calendar, convention, {})
