@@ -106,7 +106,7 @@ def test_in_time_at_the_due_time_and_late_a_microsecond_after(rulebook: Rulebook
 @some
 @given(data=st.data())
 def test_a_correct_act_never_makes_a_review_worse(rulebook: Rulebook[Any], data: st.DataObject) -> None:
-    """Correct: in time, by the right role, to everybody, with everything; what something else has to precede, such as closing, is not.
+    """Correct: in time, by the right role, to everybody, with everything; what has to wait, such as closing, is not.
 
     Whoever does a duty that stands in for another hands over what that one wants too.
     """

@@ -5,9 +5,12 @@ from typing import Any
 import pytest
 
 from crisisrules import Act, CaseRecord, Review, review
+from crisisrules.language import Procedure, Step
 from crisisrules.rulebooks import CHINA_MOBILE_JILIN
 from tests.builders import LATER, at, branch_crisis, broken, noted, report, reviewed, severe_service
+from tests.engine import small_rulebooks as small
 
+ORDER_READ_IN: dict[str, Any] = {"basis": "inferred", "reads": ("order",), "reading": small.WORDS}
 PAPERS = {
     "investigate": ("statement-of-facts", "investigation-report"),
     "preliminary-handling": ("preliminary-handling-form",),
@@ -102,3 +105,27 @@ def test_steps_that_come_in_no_fixed_order_are_not_judged_by_it() -> None:
     acts = Act(at=at(3, 2, 9), step="handle"), Act(at=at(3, 2, 10), step="publish")
     found = review(severe_service(cities_affected=1), CaseRecord(acts=acts), CHINA_MOBILE_JILIN, as_of=LATER)
     assert of_steps(found) == []
+
+
+@pytest.mark.parametrize(
+    ("of_step", "of_procedure", "basis", "reads"),
+    [
+        ({}, {}, "stated", ()),
+        (small.INFERRED, {}, "inferred", ("condition",)),
+        ({}, ORDER_READ_IN, "inferred", ("order",)),
+        (small.INFERRED, ORDER_READ_IN, "inferred", ("condition", "order")),
+    ],
+)
+@pytest.mark.parametrize("second_too", [False, True], ids=["skipped", "out of order"])
+def test_a_breach_of_the_order_is_as_firm_as_the_step_and_the_procedure(
+    of_step: dict[str, Any], of_procedure: dict[str, Any], basis: str, reads: tuple[str, ...], second_too: bool
+) -> None:
+    first = Step(id="first", label=small.WORDS, citation=small.cite("2"), **of_step)
+    second = Step(id="second", label=small.WORDS, citation=small.cite("3"))
+    flow = Procedure(id="flow", label=small.WORDS, steps=(first, second), citation=small.cite(), **of_procedure)
+    acts = [Act(at=at(3, 2, 10), step="second"), *([Act(at=at(3, 2, 11), step="first")] if second_too else [])]
+    event = small.SmallEvent(event_id="S", seen_at=at(3, 2))
+    found = review(event, CaseRecord(acts=tuple(acts)), small.rulebook(procedures=(flow,)), as_of=LATER)
+    (breach,) = found.breaches
+    assert (breach.code, breach.about) == ("step-out-of-order" if second_too else "step-skipped", "first")
+    assert (breach.basis, breach.reads, breach.citation.article) == (basis, reads, "2")
