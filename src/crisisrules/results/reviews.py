@@ -87,9 +87,9 @@ class Breach(Result):
     text: Text
     citation: Citation
     basis: Basis
-    """`inferred` when the rule itself is a reading of the text."""
+    """`inferred` when a part of the rule on which the breach rests is a reading of the text."""
     reads: tuple[Part, ...]
-    """Which parts of that rule are read in."""
+    """Which of these parts are read in."""
 
 
 RecordNoteCode = Literal[

@@ -178,3 +178,14 @@ def test_a_duty_that_continues_another_gives_its_time_to_whoever_names_it() -> N
     assert statuses(told("decide-extended", at(4, 20)), as_of=at(5, 20)) == ["met", "met"]
     assert statuses(told("decide", at(3, 20)), as_of=at(5, 20)) == ["met", "met"]
     assert statuses(told("decide", at(4, 20)), as_of=at(5, 20)) == ["late", "met"]
+
+
+def test_nothing_is_omitted_while_a_case_goes_on_in_the_time_that_was_given() -> None:
+    extension = RecordedExtension(duty_id="close", until=at(4, 10), approved_at=at(3, 30), approved_by=BOTH[1])
+
+    def omitted(as_of: datetime) -> list[str]:
+        found = reviewed(branch_crisis(), ask(at(3, 27)), extensions=(extension,), as_of=as_of)
+        return [each.about for each in found.breaches if each.code == "omitted"]
+
+    assert omitted(at(4, 10)) == []
+    assert "hand-over" in omitted(at(4, 10) + MICROSECOND)

@@ -59,9 +59,10 @@ class CaseFile(Generic[E]):
     @cached_property
     def ends(self) -> datetime | None:
         """From when on nothing is still under way that had to be done at once: the last due time that is a number, or
-        the closing of a case that has none."""
+        the end of the time that was given beyond it; the closing of a case that has no such time."""
         dated = [each.obligation.deadline.due_at for each in self.duties]
-        return max((due_at for due_at in dated if due_at is not None), default=self.closed_at)
+        given = [each.until for each in self.record.extensions if each.approved_at and each.approved_at <= self.as_of]
+        return max((*(due_at for due_at in dated if due_at is not None), *given), default=self.closed_at)
 
     @cached_property
     def steps_are_recorded(self) -> bool:

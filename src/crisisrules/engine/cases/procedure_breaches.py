@@ -57,10 +57,8 @@ def _order(procedure: AssessedProcedure, number: int, done: dict[str, datetime |
         return
     first, by = min(overtaking, key=lambda pair: pair[0])
     own = done[step.id]
-    firm = "inferred" not in (step.basis, procedure.basis)
-    rule = _Order(
-        step.citation, step.basis if firm else "inferred", tuple(dict.fromkeys((*step.reads, *procedure.reads)))
-    )
+    basis = "inferred" if "inferred" in (step.basis, procedure.basis) else step.basis
+    rule = _Order(step.citation, basis, tuple(dict.fromkeys((*step.reads, *procedure.reads))))
     if own is None:
         yield breach("step-skipped", step.id, words.step_skipped(step.label, by.label), rule, at=first)
     elif first < own:
