@@ -1,7 +1,8 @@
 """`verify`: is the rulebook itself sound? Decided for all events at once, from the shapes of its conditions."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
+from typing import cast
 
 from crisisrules.arguments import checked_kind
 from crisisrules.engine import words
@@ -9,7 +10,7 @@ from crisisrules.engine.reasoning.decisions import Decisions, shared_space
 from crisisrules.engine.reasoning.duty_findings import duty_findings
 from crisisrules.engine.reasoning.finding import finding
 from crisisrules.engine.reasoning.grading_findings import grading_findings
-from crisisrules.language import Citation, E, Fault, Rulebook
+from crisisrules.language import Citation, Duty, E, Fault, Rulebook
 from crisisrules.results.findings import Finding
 
 
@@ -58,12 +59,15 @@ def _sound_part(rulebook: Rulebook[E], faults: Iterable[Fault]) -> Rulebook[E] |
             return None
         if rest:
             faulty.setdefault(field, set()).add(rest.partition("/")[0])
-    kept: dict[str, object] = {}
-    for field, ids in faulty.items():
-        if field != "articles":
-            found = getattr(rulebook, field)
-            kept[field] = tuple(each for each in found if each.id not in ids) if isinstance(found, tuple) else None
+    kept = {field: _kept(getattr(rulebook, field), ids) for field, ids in faulty.items() if field != "articles"}
     return rulebook.model_copy(update=kept)
+
+
+def _kept(found: object, ids: Container[str]) -> object:
+    """What a field holds, several wholes or one, without those of these ids."""
+    if not isinstance(found, tuple):
+        return None
+    return tuple(each for each in cast("tuple[Duty, ...]", found) if each.id not in ids)
 
 
 def _structural(rulebook: Rulebook[E], fault: Fault) -> Finding:

@@ -22,21 +22,21 @@ class Standing(Protocol):
     def reads(self) -> tuple[Part, ...]: ...
 
 
-_WHETHER: frozenset[Part] = frozenset({"level", "condition"})
+_WHETHER: tuple[Part, ...] = ("level", "condition")
 """Whether there is the rule at all for this event; every breach rests on that."""
 
-_BROKEN: Mapping[BreachCode, frozenset[Part]] = {
-    "recipient-missing": _WHETHER | {"recipient"},
-    "document-missing": _WHETHER | {"paper"},
-    "step-document-missing": _WHETHER | {"paper"},
-    "content-missing": _WHETHER | {"content"},
-    "wrong-role": _WHETHER | {"actor"},
-    "omitted": _WHETHER | {"limit", "clock"},
-    "precondition-missed": _WHETHER | {"limit", "order"},
-    "step-skipped": _WHETHER | {"order"},
-    "step-out-of-order": _WHETHER | {"order"},
+_BROKEN: Mapping[BreachCode, tuple[Part, ...]] = {
+    "recipient-missing": ("recipient",),
+    "document-missing": ("paper",),
+    "step-document-missing": ("paper",),
+    "content-missing": ("content",),
+    "wrong-role": ("actor",),
+    "omitted": ("limit", "clock"),
+    "precondition-missed": ("limit", "order"),
+    "step-skipped": ("order",),
+    "step-out-of-order": ("order",),
 }
-"""The parts of the rule on which such a breach rests; on all of them where nothing is listed."""
+"""The parts of the rule on which such a breach rests besides; on all of them where nothing is listed."""
 
 
 def breach(
@@ -54,8 +54,8 @@ def breach(
     It is inferred only where a part on which it rests is read in: a paper that the words want is missing although the
     clock is a reading.
     """
-    rests_on = _BROKEN.get(code)
-    reads = tuple(part for part in rule.reads if rests_on is None or part in rests_on)
+    own = _BROKEN.get(code)
+    reads = tuple(part for part in rule.reads if own is None or part in own or part in _WHETHER)
     return Breach(
         code=code,
         about=about,
