@@ -54,8 +54,7 @@ def breach(
     It is inferred only where a part on which it rests is read in: a paper that the words want is missing although the
     clock is a reading.
     """
-    own = _BROKEN.get(code)
-    reads = tuple(part for part in rule.reads if own is None or part in own or part in _WHETHER)
+    reads = tuple(part for part in rule.reads if _rests_on(code, part))
     return Breach(
         code=code,
         about=about,
@@ -66,3 +65,8 @@ def breach(
         basis="stated" if rule.basis == "inferred" and not reads else rule.basis,
         reads=reads,
     )
+
+
+def _rests_on(code: BreachCode, part: Part) -> bool:
+    own = _BROKEN.get(code)
+    return own is None or part in own or part in _WHETHER
