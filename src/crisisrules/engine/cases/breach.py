@@ -54,7 +54,7 @@ def breach(
     It is inferred only where a part on which it rests is read in: a paper that the words want is missing although the
     clock is a reading.
     """
-    reads = tuple(part for part in rule.reads if _rests_on(code, part))
+    reads: tuple[Part, ...] = tuple(part for part in rule.reads if _rests_on(code, part))
     return Breach(
         code=code,
         about=about,
