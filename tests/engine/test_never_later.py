@@ -236,3 +236,15 @@ def test_a_limit_without_a_time_has_no_number() -> None:
     book = small.rulebook(duties=(duty("d", variant("a", NoTime())), duty("e", variant("b", Hours(1)))), criteria=())
     with pytest.raises(ArgumentError, match="duty_a: a duty is wanted whose limit has a number, not 'd/a'"):
         never_later(book, "d/a", book, "e")
+
+
+def test_a_start_is_that_of_the_first_of_two_periods() -> None:
+    whole = CONSUMER_COMPLAINTS_2020, "decide-extended", JIAHE_LIFE, "close/general"
+    (pair,) = never_later(*whole, first=date(2026, 1, 1), last=date(2026, 1, 3)).pairs
+    assert pair.stretches == ((date(2026, 1, 1), date(2026, 1, 3)),)
+    assert [str(each.starts_at)[:16] for each in pair.counterexamples] == [
+        "2026-01-01 00:00",
+        "2026-01-02 00:00",
+        "2026-01-03 00:00",
+    ]
+    assert pair.tightest.starts_at in [each.starts_at for each in pair.counterexamples]

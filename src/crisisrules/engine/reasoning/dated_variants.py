@@ -44,10 +44,12 @@ class DatedVariant:
         return (*(self.after.limits() if self.after else ()), self.limit)
 
     def due(self, start: datetime, calendar: WorkingCalendar, convention: CountingConvention) -> Due:
-        """When the last limit ends if the first begins at `start`."""
-        if self.after is not None:
-            start = self.after.due(start, calendar, convention).due_at
-        return duty_due(self.duty, start, self.limit, calendar, convention)
+        """From when on the first limit runs, and when the last ends, if the first begins at `start`."""
+        if self.after is None:
+            return duty_due(self.duty, start, self.limit, calendar, convention)
+        before = self.after.due(start, calendar, convention)
+        last = duty_due(self.duty, before.due_at, self.limit, calendar, convention)
+        return last._replace(starts_at=before.starts_at)
 
     def turns(self, convention: CountingConvention) -> frozenset[timedelta]:
         """The times of day, from 0:00, at which the due time may jump from one start to the next."""
