@@ -50,8 +50,9 @@ class CountingConvention:
     def id(self) -> str:
         """The convention in one readable line, the same for equal conventions.
 
-        >>> CIVIL_CODE.id
-        'start-day-not-counted/roll-next-working-day/closing-24:00'
+        Examples:
+            >>> CIVIL_CODE.id
+            'start-day-not-counted/roll-next-working-day/closing-24:00'
         """
         start = "counted" if self.start_day_counted else "not-counted"
         closing = "24:00" if self.closing_time is None else self.closing_time.isoformat().removesuffix(":00")
@@ -92,8 +93,9 @@ def due(
         ArgumentError: `start` is naive or no datetime, or `limit` has no duration.
         CalendarRangeError: `start` or the end lies outside the calendar.
 
-    >>> print(due(datetime(2026, 9, 30, 15, tzinfo=SHANGHAI), WorkingDays(3)).due_at)
-    2026-10-10 23:59:59.999999+08:00
+    Examples:
+        >>> print(due(datetime(2026, 9, 30, 15, tzinfo=SHANGHAI), WorkingDays(3)).due_at)
+        2026-10-10 23:59:59.999999+08:00
     """
     starts_at = start if type(start) is datetime and start.tzinfo is SHANGHAI else _china_time(start, calendar)
     start_day = starts_at.date()

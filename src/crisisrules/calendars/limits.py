@@ -54,8 +54,9 @@ class Hours:
 
     `count` is 1 to 87 672 (ten years); anything else is an `ArgumentError`.
 
-    >>> Hours(4)
-    Hours(count=4)
+    Examples:
+        >>> Hours(4)
+        Hours(count=4)
     """
 
     count: Annotated[int, Field(strict=True, ge=1, le=_HOURS)]

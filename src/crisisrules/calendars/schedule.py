@@ -64,8 +64,9 @@ class YearSchedule:
         ScheduleError: a wrong type, a year before 2001, a day that is both off and working, a make-up day from Monday
             to Friday, a day of another year, a name for a day that is neither off nor working.
 
-    >>> YearSchedule(2026, off={date(2026, 1, 1): "元旦", date(2026, 1, 2): "元旦"}, working=[date(2026, 1, 4)])
-    YearSchedule(2026: 2 days off, 1 make-up day)
+    Examples:
+        >>> YearSchedule(2026, off={date(2026, 1, 1): "元旦", date(2026, 1, 2): "元旦"}, working=[date(2026, 1, 4)])
+        YearSchedule(2026: 2 days off, 1 make-up day)
     """
 
     year: int

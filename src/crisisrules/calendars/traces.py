@@ -67,13 +67,14 @@ def trace(
 ) -> Trace:
     """The days of the period that `due` computes, each with its number and its reason; raises what `due` raises.
 
-    >>> from crisisrules.calendars import SHANGHAI
-    >>> print(trace(datetime(2026, 4, 3, 9, tzinfo=SHANGHAI), WorkingDays(1)))
-    2026-04-03 Fri    -  working day; start day, not counted
-    2026-04-04 Sat    -  weekend
-    2026-04-05 Sun    -  holiday 清明节
-    2026-04-06 Mon    -  holiday 清明节（补假）
-    2026-04-07 Tue    1  working day
+    Examples:
+        >>> from crisisrules.calendars import SHANGHAI
+        >>> print(trace(datetime(2026, 4, 3, 9, tzinfo=SHANGHAI), WorkingDays(1)))
+        2026-04-03 Fri    -  working day; start day, not counted
+        2026-04-04 Sat    -  weekend
+        2026-04-05 Sun    -  holiday 清明节
+        2026-04-06 Mon    -  holiday 清明节（补假）
+        2026-04-07 Tue    1  working day
     """
     end = due(start, limit, calendar, convention)
     return Trace(*end, tuple(_days(end, limit, calendar, convention)))

@@ -187,11 +187,12 @@ class WorkingCalendar:
             ArgumentError: `n` is 0 or not an int.
             CalendarRangeError: `day` or the answer lies outside the calendar.
 
-        >>> from crisisrules.calendars import CHINA
-        >>> CHINA.add_working_days(date(2026, 9, 30), 1)  # over National Day
-        datetime.date(2026, 10, 8)
-        >>> CHINA.add_working_days(date(2026, 10, 8), 2)  # Saturday 10 October is a make-up day
-        datetime.date(2026, 10, 10)
+        Examples:
+            >>> from crisisrules.calendars import CHINA
+            >>> CHINA.add_working_days(date(2026, 9, 30), 1)  # over National Day
+            datetime.date(2026, 10, 8)
+            >>> CHINA.add_working_days(date(2026, 10, 8), 2)  # Saturday 10 October is a make-up day
+            datetime.date(2026, 10, 10)
         """
         if type(day) is date and type(n) is int and n > 0:  # the way nearly every call goes
             index = day.toordinal() - self._first
@@ -229,9 +230,10 @@ class WorkingCalendar:
     def describe(self, day: date) -> DayStatus:
         """Why `day` is or is not a working day.
 
-        >>> from crisisrules.calendars import CHINA
-        >>> print(CHINA.describe(date(2026, 10, 1)), "/", CHINA.describe(date(2026, 10, 10)))
-        holiday 国庆节 / make-up day
+        Examples:
+            >>> from crisisrules.calendars import CHINA
+            >>> print(CHINA.describe(date(2026, 10, 1)), "/", CHINA.describe(date(2026, 10, 10)))
+            holiday 国庆节 / make-up day
         """
         working = self.is_working_day(day)
         kind: DayKind

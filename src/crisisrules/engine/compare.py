@@ -23,16 +23,17 @@ def compare(before: Rulebook[E], after: Rulebook[E]) -> Comparison:
     Raises:
         ArgumentError: one of the two is no Rulebook, or their conditions entangle more facts than can be looked at.
 
-    >>> from crisisrules.calendars import WorkingDays
-    >>> from crisisrules.language import at_least
-    >>> from crisisrules.rulebooks import CHINA_MOBILE_JILIN
-    >>> stricter = CHINA_MOBILE_JILIN.amend(criteria={"cities/red": at_least("cities_affected", 4)})
-    >>> found = compare(CHINA_MOBILE_JILIN, stricter)
-    >>> [change.path for change in found.rules]
-    ['criteria/cities/red/basis', 'criteria/cities/red/test', 'version']
-    >>> change = found.levels[0]
-    >>> change.before.code, change.after.code, {each.fact: each.value for each in change.facts}["cities_affected"]
-    ('orange', 'red', 4)
+    Examples:
+        >>> from crisisrules.calendars import WorkingDays
+        >>> from crisisrules.language import at_least
+        >>> from crisisrules.rulebooks import CHINA_MOBILE_JILIN
+        >>> stricter = CHINA_MOBILE_JILIN.amend(criteria={"cities/red": at_least("cities_affected", 4)})
+        >>> found = compare(CHINA_MOBILE_JILIN, stricter)
+        >>> [change.path for change in found.rules]
+        ['criteria/cities/red/basis', 'criteria/cities/red/test', 'version']
+        >>> change = found.levels[0]
+        >>> change.before.code, change.after.code, {each.fact: each.value for each in change.facts}["cities_affected"]
+        ('orange', 'red', 4)
     """
     checked_kind(before, Rulebook, "before", "a Rulebook")
     checked_kind(after, Rulebook, "after", "a Rulebook")

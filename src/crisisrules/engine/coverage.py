@@ -15,12 +15,13 @@ def coverage(rulebook: Rulebook[E]) -> Coverage:
     Raises:
         ArgumentError: `rulebook` is no Rulebook.
 
-    >>> from crisisrules.rulebooks import JIAHE_LIFE
-    >>> found = coverage(JIAHE_LIFE)
-    >>> [(rule.address, rule.basis) for rule in found.articles[18].rules]
-    [('duties/close/general', 'stated')]
-    >>> print(str(found).splitlines()[-1])  # doctest: +ELLIPSIS
-    articles 22, rules ...: stated ..., inferred ..., configured ...; articles and clauses from which nothing follows: 0
+    Examples:
+        >>> from crisisrules.rulebooks import JIAHE_LIFE
+        >>> found = coverage(JIAHE_LIFE)
+        >>> [(rule.address, rule.basis) for rule in found.articles[18].rules]
+        [('duties/close/general', 'stated')]
+        >>> print(str(found).splitlines()[-1])  # doctest: +ELLIPSIS
+        articles 22, rules ...; articles and clauses from which nothing follows: 0
     """
     checked_kind(rulebook, Rulebook, "rulebook", "a Rulebook")
     rules = dict(rulebook.rules())

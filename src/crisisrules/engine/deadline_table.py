@@ -30,12 +30,13 @@ def deadline_table(
         ArgumentError: the rulebook has no such level, a start is naive or no date, or an argument has a wrong type.
         CalendarRangeError: a start, or a due time, lies outside the calendar.
 
-    >>> from datetime import date, timedelta
-    >>> from crisisrules.rulebooks import JIAHE_LIFE
-    >>> days = [date(2026, 1, 1) + timedelta(days=n) for n in range(59)]
-    >>> table = deadline_table(JIAHE_LIFE, "general", days)
-    >>> [(row.address, str(row.starts_at.date()), row.days) for row in (*table.longest, *table.shortest)]
-    [('duties/regulator-reply/others', '2026-02-12', 12), ('duties/close/general', '2026-02-12', 12), \
+    Examples:
+        >>> from datetime import date, timedelta
+        >>> from crisisrules.rulebooks import JIAHE_LIFE
+        >>> days = [date(2026, 1, 1) + timedelta(days=n) for n in range(59)]
+        >>> table = deadline_table(JIAHE_LIFE, "general", days)
+        >>> [(row.address, str(row.starts_at.date()), row.days) for row in (*table.longest, *table.shortest)]
+        [('duties/regulator-reply/others', '2026-02-12', 12), ('duties/close/general', '2026-02-12', 12), \
 ('duties/regulator-reply/others', '2026-01-03', 3), ('duties/close/general', '2026-01-03', 3)]
     """
     checked_kind(rulebook, Rulebook, "rulebook", "a Rulebook")

@@ -14,18 +14,19 @@ def deemed_unreported(event: E, rulebook: Rulebook[E]) -> tuple[NotReported, ...
     Raises:
         ArgumentError: the event does not hold the facts that the rulebook asks about.
 
-    >>> from datetime import datetime
-    >>> from crisisrules import SHANGHAI
-    >>> from crisisrules.rulebooks import PICC_JIANGSU, DissatisfactionSignal
-    >>> signal = DissatisfactionSignal(
-    ...     event_id="S-1",
-    ...     noticed_at=datetime(2026, 5, 6, 9, 30, tzinfo=SHANGHAI),
-    ...     post="claims",
-    ...     trigger="complains",
-    ...     complained_at=datetime(2026, 5, 7, 8, 0, tzinfo=SHANGHAI),
-    ... )
-    >>> [(rule.id, str(rule.citation)) for rule in deemed_unreported(signal, PICC_JIANGSU)]
-    [('no-record', '人保财险江苏客户不满情绪报告工作制度 9(1)')]
+    Examples:
+        >>> from datetime import datetime
+        >>> from crisisrules import SHANGHAI
+        >>> from crisisrules.rulebooks import PICC_JIANGSU, DissatisfactionSignal
+        >>> signal = DissatisfactionSignal(
+        ...     event_id="S-1",
+        ...     noticed_at=datetime(2026, 5, 6, 9, 30, tzinfo=SHANGHAI),
+        ...     post="claims",
+        ...     trigger="complains",
+        ...     complained_at=datetime(2026, 5, 7, 8, 0, tzinfo=SHANGHAI),
+        ... )
+        >>> [(rule.id, str(rule.citation)) for rule in deemed_unreported(signal, PICC_JIANGSU)]
+        [('no-record', '人保财险江苏客户不满情绪报告工作制度 9(1)')]
     """
     refuse_misfit(type(event), rulebook)
     return tuple(

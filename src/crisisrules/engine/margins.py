@@ -34,17 +34,18 @@ def margins(event: E, rulebook: Rulebook[E]) -> tuple[Margin, ...]:
     Raises:
         ArgumentError: the event does not hold the facts that the rulebook asks about.
 
-    >>> from datetime import datetime
-    >>> from crisisrules import SHANGHAI
-    >>> from crisisrules.rulebooks import CHINA_MOBILE_JILIN, ServiceQualityEvent
-    >>> at = datetime(2026, 5, 6, 9, tzinfo=SHANGHAI)
-    >>> event = ServiceQualityEvent(
-    ...     event_id="S-1", occurred_at=at, business_line="terminal", source="litigation", customers_affected=3800
-    ... )
-    >>> for margin in margins(event, CHINA_MOBILE_JILIN)[:2]:
-    ...     print(margin.level.code, margin.fact, margin.value, "->", margin.to, f"({margin.by} more)")
-    red cities_affected 0 -> 5 (5 more)
-    red customers_affected 3800 -> 5001 (1201 more)
+    Examples:
+        >>> from datetime import datetime
+        >>> from crisisrules import SHANGHAI
+        >>> from crisisrules.rulebooks import CHINA_MOBILE_JILIN, ServiceQualityEvent
+        >>> at = datetime(2026, 5, 6, 9, tzinfo=SHANGHAI)
+        >>> event = ServiceQualityEvent(
+        ...     event_id="S-1", occurred_at=at, business_line="terminal", source="litigation", customers_affected=3800
+        ... )
+        >>> for margin in margins(event, CHINA_MOBILE_JILIN)[:2]:
+        ...     print(margin.level.code, margin.fact, margin.value, "->", margin.to, f"({margin.by} more)")
+        red cities_affected 0 -> 5 (5 more)
+        red customers_affected 3800 -> 5001 (1201 more)
     """
     refuse_misfit(type(event), rulebook)
     plan = _plan(rulebook)

@@ -41,10 +41,11 @@ def never_later(
         ArgumentError: there is no such duty or variant, its limit has no number, or an argument has a wrong type.
         CalendarRangeError: no start is settled.
 
-    >>> from crisisrules.rulebooks import CONSUMER_COMPLAINTS_2020, JIAHE_LIFE
-    >>> law = never_later(JIAHE_LIFE, "close/general", CONSUMER_COMPLAINTS_2020, "decide/simple")
-    >>> law.holds, law.pairs[0].tightest.slack.days, str(law.pairs[0].tightest.starts_at.date())
-    (True, 2, '2020-01-21')
+    Examples:
+        >>> from crisisrules.rulebooks import CONSUMER_COMPLAINTS_2020, JIAHE_LIFE
+        >>> law = never_later(JIAHE_LIFE, "close/general", CONSUMER_COMPLAINTS_2020, "decide/simple")
+        >>> law.holds, law.pairs[0].tightest.slack.days, str(law.pairs[0].tightest.starts_at.date())
+        (True, 2, '2020-01-21')
     """
     checked_kind(rulebook_a, Rulebook, "rulebook_a", "a Rulebook")
     checked_kind(rulebook_b, Rulebook, "rulebook_b", "a Rulebook")

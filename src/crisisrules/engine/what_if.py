@@ -40,14 +40,15 @@ def what_if(
             or as for `assess`.
         CalendarRangeError: a time of the event as it is lies outside the calendar.
 
-    >>> from crisisrules import SHANGHAI
-    >>> from crisisrules.rulebooks import JIAHE_LIFE, CrisisEvent
-    >>> event = CrisisEvent(event_id="C-1", accepted_at=datetime(2026, 9, 29, 10, tzinfo=SHANGHAI), media="local")
-    >>> difference = what_if(event, JIAHE_LIFE, {"media": "national"}).alternatives[0].difference
-    >>> difference.level.after.code
-    'A'
-    >>> [(each.duty_id, str(each.by)) for each in difference.moved if each.by]
-    [('report-internal', '-1 day, 16:00:00'), ('initial-reply', '7 days, 0:00:00'), ('close', '14 days, 0:00:00')]
+    Examples:
+        >>> from crisisrules import SHANGHAI
+        >>> from crisisrules.rulebooks import JIAHE_LIFE, CrisisEvent
+        >>> event = CrisisEvent(event_id="C-1", accepted_at=datetime(2026, 9, 29, 10, tzinfo=SHANGHAI), media="local")
+        >>> difference = what_if(event, JIAHE_LIFE, {"media": "national"}).alternatives[0].difference
+        >>> difference.level.after.code
+        'A'
+        >>> [(each.duty_id, str(each.by)) for each in difference.moved if each.by]
+        [('report-internal', '-1 day, 16:00:00'), ('initial-reply', '7 days, 0:00:00'), ('close', '14 days, 0:00:00')]
     """
     start = _Premises(event, rulebook, calendar, convention, {})
     base = assess(event, rulebook, calendar=calendar, convention=convention)

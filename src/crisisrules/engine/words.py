@@ -357,8 +357,9 @@ _UNITS = {
 def limit_in_words(limit: Limit) -> Text:
     """A limit in words.
 
-    >>> limit_in_words(WorkingDays(3)).en
-    '3 working days'
+    Examples:
+        >>> limit_in_words(WorkingDays(3)).en
+        '3 working days'
     """
     match limit:
         case Minutes() | Hours() | WorkingDays() | CalendarDays():

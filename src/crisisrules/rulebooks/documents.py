@@ -50,8 +50,9 @@ class Entry(Value):
 def catalogue() -> tuple[Entry, ...]:
     """Every shipped rulebook.
 
-    >>> [entry.id for entry in catalogue()][:2]
-    ['jiahe-life-crisis', 'china-mobile-jilin-service-quality']
+    Examples:
+        >>> [entry.id for entry in catalogue()][:2]
+        ['jiahe-life-crisis', 'china-mobile-jilin-service-quality']
     """
     return (
         _entry("JIAHE_LIFE", JIAHE_LIFE),

@@ -32,13 +32,14 @@ def complaint_volumes(
     Raises:
         ArgumentError: a time without a time zone, something that is no datetime, or another `week`.
 
-    >>> from datetime import datetime, timedelta
-    >>> start = datetime(2026, 5, 6, 23, 30, tzinfo=SHANGHAI)
-    >>> complaint_volumes([start + timedelta(minutes=10 * i) for i in range(6)])
-    ComplaintVolumes(complaints_per_day=3, escalated_per_day=0, escalated_per_week=0)
-    >>> sunday, monday = datetime(2026, 5, 10, tzinfo=SHANGHAI), datetime(2026, 5, 11, tzinfo=SHANGHAI)
-    >>> [complaint_volumes([], [sunday, monday], week=week)[2] for week in ("consecutive", "calendar")]
-    [2, 1]
+    Examples:
+        >>> from datetime import datetime, timedelta
+        >>> start = datetime(2026, 5, 6, 23, 30, tzinfo=SHANGHAI)
+        >>> complaint_volumes([start + timedelta(minutes=10 * i) for i in range(6)])
+        ComplaintVolumes(complaints_per_day=3, escalated_per_day=0, escalated_per_week=0)
+        >>> sunday, monday = datetime(2026, 5, 10, tzinfo=SHANGHAI), datetime(2026, 5, 11, tzinfo=SHANGHAI)
+        >>> [complaint_volumes([], [sunday, monday], week=week)[2] for week in ("consecutive", "calendar")]
+        [2, 1]
     """
     if week not in _WEEKS:
         raise ArgumentError(f"week must be 'consecutive' or 'calendar', got {week!r}")
