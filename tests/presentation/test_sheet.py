@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from crisisrules import Rulebook
-from crisisrules.calendars import Hours, WorkingDays
+from crisisrules.calendars import Hours, Limit, NotSet, Promptly, WorkingDays
 from crisisrules.errors import ArgumentError
 from crisisrules.language import Article, Citation, Clause, Evidence, Ground, Procedure, Role, Source, Step, text
 from crisisrules.presentation import article_sheet
@@ -82,7 +82,7 @@ def test_whose_decision_stands_is_told() -> None:
 def test_the_sheet_begins_with_what_the_rules_rest_on() -> None:
     roles = (*parts()["roles"], Role(id="desk", label=text("柜台", "desk"), members=("clerk",)))
     zh, en = (article_sheet(built(roles=roles), language=language) for language in ("zh", "en"))
-    assert "\n- 级别，由重到轻：高、低\n- 柜台由职员组成\n" in zh
+    assert "\n- 级别，由重到轻：高、低\n- 柜台包括职员\n" in zh
     assert "\n- levels, the worst first: high, low\n- desk consists of clerk\n" in en
     assert "\n- 自2018-06-01起施行\n" in article_sheet(PICC_JIANGSU)
 
@@ -118,7 +118,7 @@ def test_no_text_breaks_the_page() -> None:
     sheet = article_sheet(rules)
     assert sheet.count("\n") == len(sheet.splitlines())
     starts = [each.lstrip().split(" ")[0] for each in sheet.splitlines() if each]
-    assert starts == ["#", "`own`", "\\#", "-", "##", "-", "-", "-"]
+    assert starts == ["#", "`own`", "\\#", "-", "-", "-", "##", "-", "-", "-"]
     assert "\\`x\\` \\*y\\* \\[z\\](u) \\<b\\>" in line(rules, "duties/answer/all")
 
 
@@ -126,3 +126,25 @@ def test_no_text_breaks_the_page() -> None:
 def test_what_is_no_rulebook_and_no_language_is_refused(given: Any, language: Any, said: str) -> None:
     with pytest.raises(ArgumentError, match=said):
         article_sheet(given, language=language)
+
+
+@pytest.mark.parametrize(
+    ("clocks", "limit", "zh", "en"),
+    [
+        (("made_at",), Hours(4), "自made_at起4小时内", "from “made_at”: within 4 hours"),
+        (("made_at",), Promptly(), "made_at后及时", "after “made_at”: promptly"),
+        (("made_at",), NotSet(), "自made_at起，时限留空", "from “made_at”: a blank for the time"),
+        (
+            ("paid_at", "made_at"),
+            Hours(4),
+            "自paid_at（没有的，made_at）起4小时内",
+            "from “paid_at” (or, without it, “made_at”): within 4 hours",
+        ),
+        ((), Promptly(), "；及时", "; promptly"),
+    ],
+    ids=["a-number", "promptly", "a-blank", "two-clocks", "no-clock"],
+)
+def test_from_when_and_by_when(clocks: tuple[str, ...], limit: Limit, zh: str, en: str) -> None:
+    rules = built(duties=(duty(clocks=clocks, variant={"limit": limit, "basis": "configured"}),))
+    assert zh in article_sheet(rules)
+    assert en in article_sheet(rules, language="en")

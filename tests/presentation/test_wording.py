@@ -46,7 +46,7 @@ LIMITS: list[tuple[Limit, str, str]] = [
     (Promptly(), "及时", "promptly"),
     (NotSet(), "时限留空", "a blank for the time"),
     (NoTime(), "未写明时间", "no time given"),
-    (Precondition("close"), "先于“结案”", "before: 结案"),
+    (Precondition("close"), "须在“结案”之前", "before: 结案"),
 ]
 
 
@@ -87,6 +87,11 @@ CONDITIONS: list[tuple[Condition, str, str]] = [
     (holds("major_impact"), "引起重大影响", "It has caused major impact"),
     (is_("major_impact", False), "引起重大影响 ＝ 否", "It has caused major impact ＝ no"),
     (given("repeat_of"), "已有重复投诉所指原案", "given: Id of the closed case about the same matter"),
+    (
+        not_(one_of("media", "local", "national")),
+        "媒体曝光 不属于 当地媒体、全国性媒体",
+        "not (Exposure in the media is one of local media, national media)",
+    ),
     (not_(holds("major_impact")), "非（引起重大影响）", "not (It has caused major impact)"),
     (
         all_of(holds("major_impact"), any_of(holds("needs_deliberation"), holds("regulator_complaint"))),
@@ -120,8 +125,8 @@ def test_amounts_and_counts() -> None:
     ("basis", "reads", "zh", "en"),
     [
         ("stated", (), "明示", "stated"),
-        ("configured", (), "公司填定", "configured"),
-        ("configured", ("clock",), "公司填定，推定：起算", "configured, read in: clock"),
+        ("configured", (), "公司自定", "configured"),
+        ("configured", ("clock",), "公司自定，推定：起算", "configured, read in: clock"),
         ("inferred", ("level", "actor"), "推定：级别、责任人", "inferred, read in: level, actor"),
     ],
 )

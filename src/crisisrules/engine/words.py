@@ -76,14 +76,14 @@ def not_in_force(day: date, begin: date | None, end: date | None) -> Text:
 
 
 GRADE_NOT_SET = text(
-    "该项标准在原文中留空，公司尚未填定，未作判断",
+    "该项标准在原文中留空，公司尚未确定，未作判断",
     "The source leaves this criterion blank and the company has not set it; it was not judged",
 )
 
 # --- Notes on an assessment -----------------------------------------------------------------------------------------
 
 LIMIT_NOT_SET = text(
-    "原文提到时限而未写明，须由公司填定", "The source speaks of a time and leaves it blank; the company has to set it"
+    "原文提到时限而未写明，须由公司确定", "The source speaks of a time and leaves it blank; the company has to set it"
 )
 NO_TIME = text("原文未写明时间", "The text gives no time")
 EXTENSIBLE = text(
@@ -203,7 +203,7 @@ def level_too_low(handled: Level | None, level: Level) -> Text:
 
 NO_CLOSING_GROUND = text("无制度认可的结案情形", "Closed on no ground that the rules accept")
 CLOSING_GROUND_BLANK = text(
-    "该结案情形在制度中留空，公司尚未填定", "The rules leave this ground blank; the company has not set it"
+    "该结案情形在制度中留空，公司尚未确定", "The rules leave this ground blank; the company has not set it"
 )
 NO_ANSWER = text("未见答复，期间无从起算", "No answer is recorded from which the period could run")
 OBJECTED = text("期间内投诉人提出了异议", "The complainant objected within the period")
@@ -327,10 +327,10 @@ def not_monotone(fact: str, value: object, worse: object, high: str, low: str) -
 
 # --- Findings about a rulebook: its duties --------------------------------------------------------------------------
 
-LIMIT_BLANK = text("时限留空，须由公司填定", "The time limit is a blank; the company has to set it")
-GRADE_BLANK = text("标准留空，须由公司填定", "The criterion is a blank; the company has to set it")
-INTERVAL_BLANK = text("间隔留空，须由公司填定", "The interval is a blank; the company has to set it")
-GROUND_BLANK = text("结案情形留空，须由公司填定", "The closing ground is a blank; the company has to fill it in")
+LIMIT_BLANK = text("时限留空，须由公司确定", "The time limit is a blank; the company has to set it")
+GRADE_BLANK = text("标准留空，须由公司确定", "The criterion is a blank; the company has to set it")
+INTERVAL_BLANK = text("间隔留空，须由公司确定", "The interval is a blank; the company has to set it")
+GROUND_BLANK = text("结案情形留空，须由公司确定", "The closing ground is a blank; the company has to fill it in")
 NEVER_APPLIES = text(
     "该项永远轮不到适用", "No event ever comes to this rule: earlier ones, or its own conditions, rule it out"
 )

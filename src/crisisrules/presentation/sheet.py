@@ -1,9 +1,10 @@
 """A rulebook as a lawyer reads it: article by article, its gist, the rules that follow in words, and their basis."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import get_args
 
 from crisisrules.arguments import checked_kind, refusal
+from crisisrules.calendars import Limit, NoTime, NotSet, Precondition, Promptly
 from crisisrules.engine.words import limit_in_words
 from crisisrules.language import (
     Article,
@@ -91,6 +92,15 @@ class _Sheet:
         begin, end = self.book.in_force_from, self.book.in_force_to
         levels = sorted(self.book.levels, reverse=True)
         yield ""
+        yield self.both(
+            "- 方括号内：明示，即条文写明；推定，即条文未写明而由此推出的部分；公司自定，即条文留空而由公司确定",
+            "- in brackets: stated, the text says so; read in, the part that the text does not say; configured, the "
+            "text leaves it blank and the company sets it",
+        )
+        yield self.both(
+            "- 责任人 → 对象；同一义务有几种情形的，适用最先符合的一种",
+            "- who acts → who is told; of several variants of one duty, the first that fits the event counts",
+        )
         if begin is not None:
             yield self.both("- 自{}起施行", "- in force from {}").format(begin)
         if end is not None:
@@ -99,7 +109,7 @@ class _Sheet:
         yield self.both("- 级别，由重到轻：", "- levels, the worst first: ") + worst_first
         for role in self.book.roles:
             if role.members:
-                made_of = self.both("- {}由{}组成", "- {} consists of {}")
+                made_of = self.both("- {}包括{}", "- {} consists of {}")
                 yield made_of.format(self.parties[role.id], self.roles(role.members))
 
     def said(self, words: Text) -> str:
@@ -154,7 +164,7 @@ class _Sheet:
                 yield self.both("期限可延长", "the limit may be extended")
                 yield self.when(rule.when)
                 if rule.limit is not None:
-                    yield self.both("最长", "at most ") + wording.limit(rule.limit, self.language)
+                    yield self.both("最长：", "at most: ") + said(limit_in_words(rule.limit), self.language)
             case Grade(), Criterion():
                 yield f"{self.said(whole.label)} → {self.levels[rule.level]}"
                 yield self.blank() if rule.test is None else self.when(rule.test)
@@ -232,8 +242,8 @@ class _Sheet:
         yield self.for_levels(variant.levels)
         yield self.when(variant.when)
         title = (self.duties | self.steps).get(getattr(variant.limit, "of", ""), "")
-        start = self.both("自{}起 ", "from {}: ").format(self.start(duty, clocks)) if clocks or duty.after else ""
-        yield start + wording.limit(variant.limit, self.language, title)
+        limit = wording.limit(variant.limit, self.language, title)
+        yield self.start(duty, clocks, variant.limit) + limit
         yield from self.papers(duty.documents, duty.contents)
         yield from self.doing(duty)
 
@@ -271,10 +281,23 @@ class _Sheet:
         found = self.book.event.fact(name)
         return plain(name) if found is None else self.said(found.label)
 
-    def start(self, duty: Duty, clocks: Iterable[str]) -> str:
+    def start(self, duty: Duty, clocks: Sequence[str], limit: Limit) -> str:
+        """From when on, before the limit: `自受理时间起` 3个工作日内, but `受理后` 及时."""
         if duty.after is not None:
-            return self.both("“{}”期满", "the end of “{}”").format(self.duties[duty.after])
-        return self.both("，否则", ", else ").join(self.both("{}", "“{}”").format(self.fact(each)) for each in clocks)
+            moment = self.both("“{}”期满", "the end of “{}”").format(self.duties[duty.after])
+        elif clocks:
+            times = (self.both("{}", "“{}”").format(self.fact(each)) for each in clocks)
+            moment = self.both("（没有的，", " (or, without it, ").join(times)
+            moment += self.both("）", ")") * (len(clocks) - 1)
+        else:
+            return ""
+        match limit:
+            case Promptly():
+                return self.both("{}后", "after {}: ").format(moment.removesuffix("时间"))
+            case NotSet() | NoTime() | Precondition():
+                return self.both("自{}起，", "from {}: ").format(moment)
+            case _:
+                return self.both("自{}起", "from {}: ").format(moment)
 
     def papers(self, documents: Iterable[Item], contents: Iterable[Item]) -> Iterator[str]:
         for zh, en, items in (("材料：", "papers: ", documents), ("内容：", "contents: ", contents)):
@@ -298,4 +321,4 @@ class _Sheet:
         return "" if condition is None else wording.condition(condition, self.book.event, self.language)
 
     def blank(self) -> str:
-        return self.both("留空，由公司填定", "a blank for the company to fill in")
+        return self.both("留空，待公司确定", "a blank for the company to fill in")

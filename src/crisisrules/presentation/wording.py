@@ -44,7 +44,7 @@ Language = Literal["zh", "en"]
 BASES: Mapping[Basis, Text] = {
     "stated": text("明示", "stated"),
     "inferred": text("推定", "inferred"),
-    "configured": text("公司填定", "configured"),
+    "configured": text("公司自定", "configured"),
 }
 PARTS: Mapping[Part, Text] = {
     "level": text("级别", "level"),
@@ -104,7 +104,7 @@ def limit(given: Limit, language: Language, title: str = "") -> str:
         case Minutes() | Hours() | WorkingDays() | CalendarDays():
             return f"{words}内" if zh else f"within {words}"
         case Precondition(of=step):
-            return f"先于“{title or step}”" if zh else f"before: {title or step}"
+            return f"须在“{title or step}”之前" if zh else f"before: {title or step}"
         case _:
             return words
 
@@ -140,6 +140,10 @@ def condition(given: Condition, event: EventModel[E], language: Language) -> str
         case AllOf(of=parts) | AnyOf(of=parts):
             word = (" 且 " if zh else " and ") if isinstance(given, AllOf) else (" 或 " if zh else " or ")
             return word.join(_grouped(part, event, language) for part in parts)
+        case Not(of=OneOf(fact=name, values=values)) if zh:
+            fact = event.fact(name)
+            codes = listed((_value(fact, value, language) for value in values), language)
+            return f"{_name(fact, name, language)} 不属于 {codes}"
         case Not(of=part):
             return f"非（{condition(part, event, language)}）" if zh else f"not ({condition(part, event, language)})"
         case Compare(fact=name, operator=sign, value=value):

@@ -352,7 +352,7 @@ ARTICLES = (
     article(
         "六2",
         text("发布之日起生效", "In force from the day of issue"),
-        why_none=text("发布日期未载，施行日期由事务所填定", "That day is not in the text; the firm sets it"),
+        why_none=text("发布日期未载，施行日期由事务所确定", "That day is not in the text; the firm sets it"),
     ),
     article(
         "结论",

@@ -505,7 +505,7 @@ ARTICLES = (
     article(
         "六1",
         text("发布之日起施行", "In force from the day of issue"),
-        why_none=text("发布日期未载，施行日期由单位填定", "That day is not in the text; the unit sets it"),
+        why_none=text("发布日期未载，施行日期由单位确定", "That day is not in the text; the unit sets it"),
     ),
     article(
         "六2",

@@ -53,7 +53,7 @@ DUTIES = side_by_side(
     file-with-head-office | general | | no_time | closed_at | inferred condition clock paper \
         | 53 | branch | head-office
 
-    report-internal | A | | 4 hours | accepted_at | stated | 56, 50(1) | branch-customer-service | {OWN_AND_HEAD}
+    report-internal | A | | 4 hours | accepted_at | stated | 56, 50(1) | {SERVICE} | {OWN_AND_HEAD}
     report-internal | B | | 12 hours | accepted_at | inferred content | 58, 50(1), 52 | {SERVICE} | {OWN_AND_HEAD}
     report-regulator | A | major_impact | 24 hours | accepted_at | stated | 56 | {SERVICE} | regulator
     report-regulator | B | major_impact | 48 hours | accepted_at | stated | 58 | {SERVICE} | regulator
@@ -254,6 +254,37 @@ def test_what_a_part_of_customer_service_does_customer_service_has_done(by: str,
     act = Act(at=at("2026-05-06 12:00"), duty_id="report-regulator", by=by, to=("regulator",))
     found = review(crisis(major_impact=True), CaseRecord(acts=(act,)), JIAHE_LIFE, as_of=at("2026-05-07 09:00"))
     assert [each.about for each in found.breaches if each.code == "wrong-role"] == ["report-regulator"] * wrong
+
+
+@pytest.mark.parametrize(
+    ("by", "wrong"),
+    [
+        pytest.param("customer-service", False, id="jiahe-56-customer-service"),
+        pytest.param("branch-customer-service", False, id="jiahe-56-its-part-in-the-branch"),
+        pytest.param("branch", True, id="jiahe-56-the-branch"),
+    ],
+)
+@pytest.mark.parametrize("level", [{"reach": "company"}, {"major_impact": True}], ids=["A", "B"])
+def test_customer_service_reports_inside(level: dict[str, Any], by: str, wrong: bool) -> None:
+    to = ("branch-management-office", "head-office-customer-service")
+    act = Act(
+        at=at("2026-05-06 10:00"), duty_id="report-internal", by=by, to=to, contents=("cause", "extent", "impact")
+    )
+    found = review(crisis(**level), CaseRecord(acts=(act,)), JIAHE_LIFE, as_of=at("2026-05-07 09:00"))
+    assert found.finding("report-internal").status == "met"
+    assert [each.about for each in found.breaches if each.code == "wrong-role"] == ["report-internal"] * wrong
+
+
+def test_the_event_tells_of_the_hand_over() -> None:
+    for facts, omitted in (({}, True), ({"handed_over_at": "2026-05-06 12:00"}, False)):
+        found = review(crisis(reach="company", **facts), CaseRecord(), JIAHE_LIFE, as_of=at("2026-07-30 09:00"))
+        assert (("hand-over", "omitted") in {(each.about, each.code) for each in found.breaches}) is omitted
+
+
+def test_the_event_tells_of_the_closing() -> None:
+    for facts, status in (({}, "overdue"), ({"closed_at": "2026-05-06 12:00"}, "met")):
+        found = review(crisis(reach="company", **facts), CaseRecord(), JIAHE_LIFE, as_of=at("2026-07-30 09:00"))
+        assert found.finding("close").status == status
 
 
 @pytest.mark.parametrize(

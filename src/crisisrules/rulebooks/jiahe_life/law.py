@@ -369,7 +369,7 @@ ARTICLES = (
             "B: report inside in 12 hours, major impact to the regulator in 48",
         ),
         w.B_IMPACT.gives(w.B, w.WITH_IMPACT, read=r.MAJOR_IMPACT),
-        w.REPORT_INSIDE.within(Hours(12), w.B, by=(w.CUSTOMER_SERVICE,), also=("50(1)", "52"), read=r.CONTENTS_OF_50),
+        w.REPORT_INSIDE.within(Hours(12), w.B, also=("50(1)", "52"), read=r.CONTENTS_OF_50),
         w.REPORT_REGULATOR.within(Hours(48), w.B, when=w.WITH_IMPACT, remark=r.FROM_IMPACT),
     ),
     article(

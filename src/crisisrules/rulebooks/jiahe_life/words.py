@@ -1,6 +1,6 @@
 """What 嘉禾人寿保险公司危机管理制度 calls things: levels, roles, papers, duties and procedures without their times."""
 
-from crisisrules.language import Item, Level, Role, holds, is_, text
+from crisisrules.language import Evidence, Item, Level, Role, holds, is_, text
 from crisisrules.language.law import ConfirmationDraft, CriterionDraft, DutyDraft, ProcedureDraft, RouteDraft, StepDraft
 
 TITLE = text("嘉禾人寿保险公司危机管理制度", "Crisis management rules of Jiahe Life Insurance")
@@ -209,6 +209,7 @@ HAND_OVER = DutyDraft(
     to=(HANDLING_DEPARTMENT,),
     documents=(ACCEPTANCE_RECORD,),
     clocks=("accepted_at",),
+    evidence=(Evidence(time="handed_over_at"),),
 )
 VERIFY = DutyDraft(
     id="verify",
@@ -237,7 +238,7 @@ REPORT_INSIDE = DutyDraft(
         "向本机构总经理室和总公司客户服务部门报告",
         "Report to the own management office and head-office customer service",
     ),
-    by=(BRANCH_SERVICE,),
+    by=(CUSTOMER_SERVICE,),
     to=(BRANCH_OFFICE, HEAD_OFFICE_SERVICE),
     contents=(
         Item(id="cause", label=text("事件原因", "cause")),
@@ -323,7 +324,12 @@ INITIAL_REPLY = DutyDraft(
     clocks=("accepted_at",),
 )
 CLOSE = DutyDraft(
-    id="close", kind="close", action=text("结案", "Close the case"), by=(CUSTOMER_SERVICE,), clocks=("accepted_at",)
+    id="close",
+    kind="close",
+    action=text("结案", "Close the case"),
+    by=(CUSTOMER_SERVICE,),
+    clocks=("accepted_at",),
+    evidence=(Evidence(time="closed_at"),),
 )
 EXTEND = DutyDraft(
     id="extend",

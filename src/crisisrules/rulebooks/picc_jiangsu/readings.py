@@ -128,7 +128,7 @@ REGULARLY_TOO = read_in(
     "定期 (regularly) stands before the comments; that it is said of the guidance too is read in",
     "limit",
 )
-INTERVAL = text("原文只写“定期”，间隔由公司填定", "The source says only regularly; the company sets the interval")
+INTERVAL = text("原文只写“定期”，间隔由公司确定", "The source says only regularly; the company sets the interval")
 PERMITTED = text("许可，并非义务；主体一词被遮盖", "A permission, no obligation; the word for who has it is masked")
 MAY_REWARD = read_in(
     "“可”字写在制定细则之前，表彰奖励同为许可系推定",
