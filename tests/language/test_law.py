@@ -190,6 +190,31 @@ REFUSED: list[tuple[Callable[[], object], type[Exception], str]] = [
         "criteria/size: the id is used twice, for different things",
     ),
     (lambda: one(ANSWER.within(Hours(1)), ANSWER.within(Hours(2))), ValidationError, "id 'all' is used 2 times"),
+    (
+        lambda: ANSWER.within(Hours(1), "high"),  # type: ignore[arg-type] # what is refused
+        ArgumentError,
+        "levels: a Level of the rulebook is wanted, not str 'high'",
+    ),
+    (
+        lambda: one(ANSWER.within(Hours(1), by=("clerk",))),  # type: ignore[arg-type] # what is refused
+        ArgumentError,
+        "by, to or duties: a tuple of roles, routes, steps or duties themselves is wanted, not str 'clerk'",
+    ),
+    (
+        lambda: one(ANSWER.within(Hours(1), by=CLERK)),  # type: ignore[arg-type] # what is refused
+        ArgumentError,
+        "by, to or duties: a tuple of roles, routes, steps or duties themselves is wanted, not tuple ('id', 'clerk')",
+    ),
+    (
+        lambda: one(ANSWER),  # type: ignore[arg-type] # what is refused
+        ArgumentError,
+        "article 7: a rule, such as a duty with its within(...), or a clause is wanted, not ",
+    ),
+    (
+        lambda: law.clause("1", WORDS, ANSWER),  # type: ignore[arg-type] # what is refused
+        ArgumentError,
+        "clause 1: a rule, such as a duty with its within(...) is wanted, not ",
+    ),
     (lambda: one(), ValidationError, "articles/7.why_none: has neither rules nor why_none"),
     (lambda: one(ANSWER.within(Hours(1)), why_none=WORDS), ValidationError, "has rules and a reason for having none"),
     (lambda: one(law.clause("1", WORDS)), ValidationError, "articles/7.clauses.1: the clause has neither rules nor"),

@@ -9,7 +9,7 @@ from crisisrules.language.conditions import Condition
 from crisisrules.language.duties import Duty, Evidence, Extension, Variant
 from crisisrules.language.grading import Confirmation, Confirmed, Criterion, Grade
 from crisisrules.language.handling import Path, Procedure, Route, Step
-from crisisrules.language.law.terms import Provision, Terms, codes, ids, standing
+from crisisrules.language.law.terms import Provision, Terms, codes, ids, name_of, standing
 from crisisrules.language.values import Citation, Rule, Text
 from crisisrules.language.vocabulary import DutyKind, Item, Level, Role
 
@@ -49,7 +49,7 @@ class DutyDraft:
 
         Its id is that of the levels together, or `all`, unless another one is given.
         """
-        name = id or "".join(level.code for level in levels) or "all"
+        name = id or name_of(levels)
 
         def rule(place: Citation) -> Rule:
             return Variant(
@@ -243,7 +243,7 @@ class ConfirmationDraft:
 
     def stands(self, *levels: Level, id: str | None = None, **terms: Unpack[Terms]) -> Provision:
         """That a decision on these levels (none: on any) stands."""
-        name = id or "".join(level.code for level in levels) or "all"
+        name = id or name_of(levels)
         return Provision(
             self.field,
             name,

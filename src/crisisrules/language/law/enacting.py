@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from crisisrules.arguments import refusal
 from crisisrules.errors import ArgumentError
 from crisisrules.language.articles import Article, Clause
 from crisisrules.language.closing import Ground, NotReported, Preference, Repetition
@@ -61,12 +62,26 @@ class ArticleDraft:
 
 
 def clause(number: str, gist: Text, *provisions: Provision, why_none: Text | None = None) -> ClauseDraft:
-    """A numbered clause of an article: its gist and what follows from it, or why nothing does."""
+    """A numbered clause of an article: its gist and what follows from it, or why nothing does.
+
+    Raises:
+        ArgumentError: something else than a rule is given.
+    """
+    for each in provisions:
+        if not isinstance(each, Provision):
+            raise refusal(f"clause {number}", "a rule, such as a duty with its within(...)", each)
     return ClauseDraft(number, gist, provisions, why_none)
 
 
 def article(number: str, gist: Text, *content: Provision | ClauseDraft, why_none: Text | None = None) -> ArticleDraft:
-    """An article, or section: its gist in words of one's own and what follows from it, or why nothing does."""
+    """An article, or section: its gist in words of one's own and what follows from it, or why nothing does.
+
+    Raises:
+        ArgumentError: something else than a rule or a clause is given.
+    """
+    for each in content:
+        if not isinstance(each, Provision | ClauseDraft):
+            raise refusal(f"article {number}", "a rule, such as a duty with its within(...), or a clause", each)
     return ArticleDraft(number, gist, content, why_none)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple, Protocol, TypedDict
 
+from crisisrules.arguments import checked_kind, refusal
 from crisisrules.language.values import Basis, Citation, Part, Rule, Text, Value, text
 from crisisrules.language.vocabulary import Level
 
@@ -72,8 +73,17 @@ class Draft(Protocol):
 
 
 def codes(levels: Iterable[Level]) -> tuple[str, ...] | None:
-    """The codes of these levels; None for no level, which means whatever the level."""
-    return tuple(level.code for level in levels) or None
+    """The codes of these levels; None for no level, which means whatever the level.
+
+    Raises:
+        ArgumentError: one of them is no Level.
+    """
+    return tuple(checked_kind(level, Level, "levels", "a Level of the rulebook").code for level in levels) or None
+
+
+def name_of(levels: Iterable[Level]) -> str:
+    """The id of what a rule says at these levels: their codes in one word, or `all`."""
+    return "".join(codes(levels) or ("all",))
 
 
 class _Named(Protocol):
@@ -82,8 +92,16 @@ class _Named(Protocol):
 
 
 def ids(named: Iterable[_Named]) -> tuple[str, ...]:
-    """The ids of roles, routes, steps or duties."""
-    return tuple(each.id for each in named)
+    """The ids of roles, routes, steps or duties.
+
+    Raises:
+        ArgumentError: one of them has no id, such as the id itself, or a role that stands in no tuple.
+    """
+    listed = tuple(named)
+    for each in listed:
+        if not hasattr(each, "id"):
+            raise refusal("by, to or duties", "a tuple of roles, routes, steps or duties themselves", each)
+    return tuple(each.id for each in listed)
 
 
 @dataclass(frozen=True)
