@@ -31,7 +31,7 @@ def test_any_iterable_of_dates_makes_the_same_schedule() -> None:
 
 def test_a_schedule_never_changes() -> None:
     with pytest.raises(AttributeError):
-        SCHEDULE.year = 2027  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
+        SCHEDULE.year = 2027  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]  # frozen
 
 
 def test_json_is_sorted_and_comes_back() -> None:

@@ -181,9 +181,9 @@ def test_events_that_say_other_things_have_no_verdict_in_common() -> None:
 
 def test_only_rulebooks() -> None:
     with pytest.raises(ArgumentError, match="after: a Rulebook is wanted, not NoneType"):
-        compare(JIAHE_LIFE, None)  # type: ignore[arg-type]  # wrong on purpose
+        compare(JIAHE_LIFE, None)  # type: ignore[arg-type]  # the wrong type is what is refused
     with pytest.raises(ArgumentError, match="before: a Rulebook is wanted, not str"):
-        compare("jiahe", JIAHE_LIFE)  # type: ignore[arg-type]  # wrong on purpose
+        compare("jiahe", JIAHE_LIFE)  # type: ignore[arg-type]  # the wrong type is what is refused
 
 
 def test_true_is_not_one() -> None:

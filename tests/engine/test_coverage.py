@@ -154,4 +154,4 @@ def test_it_comes_back_from_json(rulebook: Rulebook[SmallEvent]) -> None:
 
 def test_only_rulebooks() -> None:
     with pytest.raises(ArgumentError, match="rulebook: a Rulebook is wanted, not str"):
-        coverage("small")  # type: ignore[arg-type]  # wrong on purpose
+        coverage("small")  # type: ignore[arg-type]  # the wrong type is what is refused

@@ -141,6 +141,6 @@ def test_what_cannot_be() -> None:
     with pytest.raises(ArgumentError, match=r"starts\[1\]: a date, or a datetime with a time zone, is wanted"):
         deadline_table(JIAHE_LIFE, "A", [date(2026, 1, 1), datetime(2026, 1, 1)])
     with pytest.raises(ArgumentError, match="rulebook: a Rulebook is wanted"):
-        deadline_table("jiahe", "A", SPRING)  # type: ignore[arg-type]  # wrong on purpose
+        deadline_table("jiahe", "A", SPRING)  # type: ignore[arg-type]  # the wrong type is what is refused
     with pytest.raises(CalendarRangeError):
         deadline_table(JIAHE_LIFE, "A", [CHINA.last_day])

@@ -209,9 +209,9 @@ def test_each_kind_of_fact(what: str, test: Any, facts: dict[str, Any], expected
 
 def test_only_events_of_the_rulebook() -> None:
     with pytest.raises(ArgumentError, match=r"event: an event that holds the facts of .* is wanted"):
-        margins(crisis(), CHINA_MOBILE_JILIN)  # type: ignore[misc]  # wrong on purpose
+        margins(crisis(), CHINA_MOBILE_JILIN)  # type: ignore[misc]  # the wrong type is what is refused
     with pytest.raises(ArgumentError, match="rulebook: a Rulebook is wanted"):
-        margins(crisis(), "jiahe")  # type: ignore[arg-type]  # wrong on purpose
+        margins(crisis(), "jiahe")  # type: ignore[arg-type]  # the wrong type is what is refused
 
 
 def test_a_blank_brings_nothing_to_its_level() -> None:

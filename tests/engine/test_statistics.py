@@ -211,25 +211,25 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
         "as_of: a datetime with a time zone is wanted",
     ),
     "as-of-text": (
-        lambda: statistics(MONTH, RULEBOOK, MAY, as_of="now"),  # type: ignore[arg-type]  # wrong on purpose
+        lambda: statistics(MONTH, RULEBOOK, MAY, as_of="now"),  # type: ignore[arg-type]  # the wrong type is what is refused
         "as_of: a datetime with a time zone is wanted",
     ),
-    "month-text": (lambda: statistics(MONTH, RULEBOOK, "2026-05", as_of=END_OF_JUNE), "month: "),  # type: ignore[arg-type]  # wrong on purpose
+    "month-text": (lambda: statistics(MONTH, RULEBOOK, "2026-05", as_of=END_OF_JUNE), "month: "),  # type: ignore[arg-type]  # the wrong type is what is refused
     "month-time": (lambda: statistics(MONTH, RULEBOOK, at(5, 1), as_of=END_OF_JUNE), "month: "),
     "no-pairs": (
         lambda: statistics([MONTH[0].complaint], RULEBOOK, MAY, as_of=END_OF_JUNE),
         r"complaints\[0\]: a HandledComplaint is wanted",
     ),
     "no-rulebook": (
-        lambda: statistics([], "rules", MAY, as_of=END_OF_JUNE),  # type: ignore[arg-type]  # wrong on purpose
+        lambda: statistics([], "rules", MAY, as_of=END_OF_JUNE),  # type: ignore[arg-type]  # the wrong type is what is refused
         "rulebook: a Rulebook is wanted",
     ),
     "no-calendar": (
-        lambda: statistics([], RULEBOOK, MAY, as_of=END_OF_JUNE, calendar="CN"),  # type: ignore[arg-type]  # wrong on purpose
+        lambda: statistics([], RULEBOOK, MAY, as_of=END_OF_JUNE, calendar="CN"),  # type: ignore[arg-type]  # the wrong type is what is refused
         "calendar: a WorkingCalendar",
     ),
     "no-convention": (
-        lambda: statistics([], RULEBOOK, MAY, as_of=END_OF_JUNE, convention="CN"),  # type: ignore[arg-type]  # wrong on purpose
+        lambda: statistics([], RULEBOOK, MAY, as_of=END_OF_JUNE, convention="CN"),  # type: ignore[arg-type]  # the wrong type is what is refused
         "convention: a CountingConvention",
     ),
 }

@@ -97,4 +97,4 @@ def test_how_many_delays_is_a_whole_number(worst: Any) -> None:
 
 def test_what_is_no_review_is_refused() -> None:
     with pytest.raises(ArgumentError, match=r"reviews\[1\]: a Review is wanted, not CaseRecord"):
-        summary([next(month()), CaseRecord()])  # type: ignore[list-item]
+        summary([next(month()), CaseRecord()])  # type: ignore[list-item]  # a record among reviews is what is refused

@@ -193,7 +193,7 @@ def test_a_faulty_duty_does_not_hide_what_else_there_is() -> None:
 
 def test_only_rulebooks() -> None:
     with pytest.raises(ArgumentError, match="rulebook: a Rulebook is wanted, not str"):
-        verify("jiahe-life-crisis")  # type: ignore[arg-type]  # wrong on purpose
+        verify("jiahe-life-crisis")  # type: ignore[arg-type]  # the wrong type is what is refused
 
 
 # --- Large rulebooks --------------------------------------------------------------------------------------------------
@@ -205,7 +205,7 @@ def test_a_rulebook_that_entangles_too_much_is_refused() -> None:
     many: Any = create_model(
         "Many",
         __base__=SmallEvent,
-        **dict.fromkeys(flags, (bool, False)),  # type: ignore[call-overload]  # wrong on purpose
+        **dict.fromkeys(flags, (bool, False)),  # type: ignore[call-overload]  # the wrong type is what is refused
     )
     pairs = all_of(*(any_of(holds(f"a{i}"), holds(f"b{i}")) for i in range(20)))
     rows = (criterion("order", grade("middle", all_of(*map(holds, flags)))), criterion("pairs", grade("high", pairs)))

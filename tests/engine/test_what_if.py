@@ -208,7 +208,7 @@ def test_sweep_refuses_what_cannot_be() -> None:
     with pytest.raises(ArgumentError, match="field: a field of CrisisEvent is wanted, such as media, not 'medai'"):
         sweep(EVENT, JIAHE_LIFE, "medai", [])
     with pytest.raises(ArgumentError, match="event: an instance of CrisisEvent is wanted, not str"):
-        sweep("C-1", JIAHE_LIFE, "media", [])  # type: ignore[misc]  # wrong on purpose
+        sweep("C-1", JIAHE_LIFE, "media", [])  # type: ignore[misc]  # the wrong type is what is refused
     with pytest.raises(ValidationError, match="media"):
         sweep(EVENT, JIAHE_LIFE, "media", ["none", "galactic"])
 

@@ -296,8 +296,8 @@ VALUES: list[tuple[Callable[[], object], str]] = [
     (lambda: Rule.model_validate({"citation": HERE, "reads": ("verb",), "reading": READING}), "'level', 'condition'"),
     (lambda: Rule.model_validate({"citation": HERE, "basis": "guessed"}), "'stated', 'inferred' or 'configured'"),
     (lambda: Compare.model_validate({"fact": "pages", "operator": "=>", "value": 1}), "'>=', '>', '<=', '<' or '=='"),
-    (lambda: at_least("pages", 1.5), "value"),  # type: ignore[arg-type]  # wrong on purpose
-    (lambda: at_least("pages", float("nan")), "value"),  # type: ignore[arg-type]  # wrong on purpose
+    (lambda: at_least("pages", 1.5), "value"),  # type: ignore[arg-type]  # the wrong type is what is refused
+    (lambda: at_least("pages", float("nan")), "value"),  # type: ignore[arg-type]  # the wrong type is what is refused
     (lambda: at_least("amount", Decimal("NaN")), "value"),
     (lambda: at_least("amount", Decimal("0.001")), "value"),
     (lambda: at_least("amount", Decimal(-1)), "value"),

@@ -10,28 +10,28 @@ from crisisrules.rulebooks import CHINA_MOBILE_JILIN, JIAHE_LIFE, CrisisEvent, S
 
 
 def an_event_with_the_rulebook_of_another(crisis: CrisisEvent, service: ServiceQualityEvent) -> None:
-    assess(service, JIAHE_LIFE)  # type: ignore[misc]  # pyright: ignore[reportArgumentType]
-    assess(crisis, CHINA_MOBILE_JILIN)  # type: ignore[misc]  # pyright: ignore[reportArgumentType]
-    classify(service, JIAHE_LIFE)  # type: ignore[misc]  # pyright: ignore[reportArgumentType]
+    assess(service, JIAHE_LIFE)  # type: ignore[misc]  # pyright: ignore[reportArgumentType]  # refused
+    assess(crisis, CHINA_MOBILE_JILIN)  # type: ignore[misc]  # pyright: ignore[reportArgumentType]  # refused
+    classify(service, JIAHE_LIFE)  # type: ignore[misc]  # pyright: ignore[reportArgumentType]  # refused
 
 
 def things_that_are_no_event(crisis: CrisisEvent) -> None:
-    assess("a complaint", JIAHE_LIFE)  # type: ignore[misc]  # pyright: ignore[reportArgumentType]
-    assess({"event_id": "x"}, JIAHE_LIFE)  # type: ignore[misc]  # pyright: ignore[reportArgumentType]
-    assess(crisis, "jiahe-life-crisis")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    assess("a complaint", JIAHE_LIFE)  # type: ignore[misc]  # pyright: ignore[reportArgumentType]  # refused
+    assess({"event_id": "x"}, JIAHE_LIFE)  # type: ignore[misc]  # pyright: ignore[reportArgumentType]  # refused
+    assess(crisis, "jiahe-life-crisis")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]  # refused
 
 
 def a_code_that_does_not_exist(crisis: CrisisEvent) -> bool:
-    return crisis.media == "galactic"  # type: ignore[comparison-overlap]  # pyright: ignore[reportUnnecessaryComparison]
+    return crisis.media == "galactic"  # type: ignore[comparison-overlap]  # pyright: ignore[reportUnnecessaryComparison]  # refused
 
 
 def a_result_with_a_field_missing() -> None:
-    made(RulebookRef, id="own", version="1")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    made(RulebookRef, id="own", version="1")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]  # refused
 
 
 def a_result_with_a_field_misspelt() -> None:
-    made(RulebookRef, id="own", versoin="1", digest="0")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]
+    made(RulebookRef, id="own", versoin="1", digest="0")  # type: ignore[call-arg]  # pyright: ignore[reportCallIssue]  # refused
 
 
 def a_result_with_a_field_of_another_type() -> None:
-    made(RulebookRef, id="own", version=1, digest="0")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    made(RulebookRef, id="own", version=1, digest="0")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]  # refused

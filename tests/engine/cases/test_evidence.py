@@ -250,7 +250,7 @@ def test_an_event_that_counts_as_not_reported_by_what_it_tells_itself(facts: dic
 
 def test_only_events_of_the_rulebook_can_be_asked_about() -> None:
     with pytest.raises(ArgumentError, match="event: an event that holds the facts of Alarm is wanted"):
-        deemed_unreported(crisis(), rulebook())  # type: ignore[misc]  # wrong on purpose
+        deemed_unreported(crisis(), rulebook())  # type: ignore[misc]  # the wrong type is what is refused
 
 
 class Quiet(Event):

@@ -139,4 +139,4 @@ def test_a_year_is_a_whole_number(year: Any) -> None:
 
 def test_a_calendar_is_a_working_calendar() -> None:
     with pytest.raises(ArgumentError, match="calendar must be a WorkingCalendar"):
-        monthly_periods(2026, PARAMETERS, "CN")  # type: ignore[arg-type]  # wrong on purpose
+        monthly_periods(2026, PARAMETERS, "CN")  # type: ignore[arg-type]  # the wrong type is what is refused

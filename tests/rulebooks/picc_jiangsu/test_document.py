@@ -294,8 +294,8 @@ def test_the_ladder_can_be_amended() -> None:
 def test_an_event_of_another_document_is_refused() -> None:
     other = CrisisEvent.model_validate({"event_id": "C-1", "accepted_at": NOTICED})
     with pytest.raises(ArgumentError, match="DissatisfactionSignal"):
-        assess(other, PICC_JIANGSU)  # type: ignore[misc]  # wrong on purpose
+        assess(other, PICC_JIANGSU)  # type: ignore[misc]  # the wrong type is what is refused
     with pytest.raises(ArgumentError, match="CrisisEvent"):
-        assess(signal(), JIAHE_LIFE)  # type: ignore[misc]  # wrong on purpose
+        assess(signal(), JIAHE_LIFE)  # type: ignore[misc]  # the wrong type is what is refused
     with pytest.raises(ArgumentError, match="DissatisfactionSignal"):
-        deemed_unreported(other, PICC_JIANGSU)  # type: ignore[misc]  # wrong on purpose
+        deemed_unreported(other, PICC_JIANGSU)  # type: ignore[misc]  # the wrong type is what is refused

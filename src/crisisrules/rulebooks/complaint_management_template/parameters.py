@@ -185,7 +185,7 @@ def _placed(line: ErrorDetails) -> InitErrorDetails:
         case _:
             pass
     kind = line["type"]
-    error = PydanticCustomError(kind, "{message}", {"message": message})  # pyright: ignore[reportArgumentType]
+    error = PydanticCustomError(kind, "{message}", {"message": message})  # pyright: ignore[reportArgumentType]  # LiteralString wanted
     return InitErrorDetails(type=error, loc=line["loc"], input=line["input"])
 
 
