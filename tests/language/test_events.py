@@ -327,12 +327,19 @@ def test_an_event_type_that_is_none() -> None:
         made_at: Moment
         ratio: float
 
+    class Endless(Event):
+        reference_time = "made_at"
+        end_time = "over_at"
+        made_at: Moment
+
     none: list[Any] = [Claim(event_id="1", made_at=ACCEPTED, amount=Decimal(1)), dict, [], None, "Claim"]
     for wrong in none:
         with pytest.raises(ArgumentError, match="event_type must be a subclass of Event"):
             event_model(wrong)
     with pytest.raises(ArgumentError, match=r"Undated\.reference_time must name one of its times: made_at"):
         event_model(Undated)
+    with pytest.raises(ArgumentError, match=r"Endless\.end_time must name one of its times: made_at"):
+        event_model(Endless)
     with pytest.raises(ArgumentError, match="ratio: rules can ask about times, counts"):
         event_model(Odd)
 

@@ -117,6 +117,7 @@ CHANGES: list[tuple[tuple[str | int, ...], Any, str]] = [
         "routing/monitoring/media_monitoring.lead: unknown role 'monitoring'",
     ),
     (("event", "reference_time"), "cause", "event.reference_time: unknown time of the event 'cause'"),
+    (("event", "end_time"), "cause", "event.end_time: unknown time of the event 'cause'"),
     (("event", "facts", 0, "kind"), "object", "event.facts.0.kind"),
     (("title", "zh"), "", "title.zh"),
     (("title", "zh"), "x" * 2001, "title.zh"),
@@ -167,6 +168,11 @@ def test_another_reference_time_is_another_event() -> None:
     said = refusal(with_change("event", "reference_time", to="detected_at"))
     assert said.splitlines()[2].strip().startswith("the rulebook is about ServiceQualityEvent")
     assert "in the same way: reference_time" in said
+
+
+def test_another_end_is_another_event() -> None:
+    said = refusal(with_change("event", "end_time", to="detected_at"))
+    assert "in the same way: reference_time or end_time" in said
 
 
 @pytest.mark.parametrize("change", ["kind", "ordered", "codes", "optional"])

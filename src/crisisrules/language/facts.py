@@ -106,13 +106,15 @@ def unordered(*names: tuple[str, str, str]) -> Codes:
 class Event(BaseModel):
     """What every event has. Subclasses add their facts and say which times must be in order.
 
-    `reference_time` names the field that dates the event as a whole; `in_order` lists pairs of fields, the first of
+    `reference_time` names the field that dates the event as a whole; `end_time` the one, if any, after which nothing is
+    under way any more that had to be done at once; `in_order` lists pairs of fields, the first of
     which may not be later than the second when both are given.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     reference_time: ClassVar[str]
+    end_time: ClassVar[str | None] = None
     in_order: ClassVar[tuple[tuple[str, str], ...]] = ()
 
     event_id: EventId = Field(title="事件编号", description="Id of the event in the caller's own system")
@@ -188,6 +190,7 @@ class EventModel(Value, Generic[E]):
 
     name: Identifier
     reference_time: Identifier
+    end_time: Identifier | None = None
     facts: tuple[Fact, ...] = Field(max_length=200)
 
     def fact(self, name: str) -> Fact | None:
@@ -200,15 +203,16 @@ class EventModel(Value, Generic[E]):
 
     def covers(self, other: "EventModel[E]") -> bool:
         """Whether an event of this model says everything that one of `other` says, in the same way."""
-        return self.reference_time == other.reference_time and set(other.facts) <= set(self.facts)
+        dates = (self.reference_time, self.end_time)
+        return dates == (other.reference_time, other.end_time) and set(other.facts) <= set(self.facts)
 
 
 def event_model(event_type: type[E]) -> EventModel[E]:
     """The facts of an event type, as data.
 
     Raises:
-        ArgumentError: the type is no `Event`, names no `reference_time`, or has a field of a kind that rules cannot
-            ask about.
+        ArgumentError: the type is no `Event`, names no `reference_time` or a wrong `end_time`, or has a field of a kind
+            that rules cannot ask about.
     """
     if not (isinstance(event_type, type) and issubclass(event_type, Event)):
         raise ArgumentError(f"event_type must be a subclass of Event, got {event_type!r}")
@@ -221,9 +225,11 @@ def _event_model(event_type: type[E]) -> EventModel[E]:
     times = [fact.name for fact in facts if fact.kind == "time"]
     if getattr(event_type, "reference_time", None) not in times:
         raise ArgumentError(f"{event_type.__name__}.reference_time must name one of its times: {', '.join(times)}")
-    return cast(
-        "EventModel[E]", EventModel(name=event_type.__name__, reference_time=event_type.reference_time, facts=facts)
-    )
+    end = event_type.end_time
+    if end is not None and end not in times:
+        raise ArgumentError(f"{event_type.__name__}.end_time must name one of its times: {', '.join(times)}")
+    dates = {"reference_time": event_type.reference_time, "end_time": end}
+    return cast("EventModel[E]", EventModel.model_validate({"name": event_type.__name__, "facts": facts} | dates))
 
 
 _KINDS: dict[object, Kind] = {datetime: "time", bool: "flag", int: "count", Decimal: "amount", str: "text"}

@@ -39,7 +39,8 @@ def load_rulebook(text: str | bytes, event_type: type[E]) -> Rulebook[E]:
         raise _refused("json_invalid", str(error)) from None
     rulebook = Rulebook[E].model_validate_json(encoded)
     if not own.covers(rulebook.event):
-        foreign = sorted(fact.name for fact in set(rulebook.event.facts) - set(own.facts)) or ["reference_time"]
+        foreign = sorted(fact.name for fact in set(rulebook.event.facts) - set(own.facts))
+        foreign = foreign or ["reference_time or end_time"]
         raise _refused(
             "event_mismatch",
             f"the rulebook is about {rulebook.event.name}, of which {own.name} does not hold in the same way: "

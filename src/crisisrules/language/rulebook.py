@@ -265,8 +265,9 @@ def _names(book: Rulebook[E]) -> Names:
 def _event_faults(model: EventModel[E]) -> Iterator[Fault]:
     yield from twice("event", "facts", [fact.name for fact in model.facts], "name")
     times = [fact.name for fact in model.facts if fact.kind == "time"]
-    if model.reference_time not in times:
-        yield Fault("event", "reference_time", unknown("time of the event", model.reference_time, times))
+    for field, name in (("reference_time", model.reference_time), ("end_time", model.end_time)):
+        if name is not None and name not in times:
+            yield Fault("event", field, unknown("time of the event", name, times))
     for fact in model.facts:
         if (fact.kind == "choice") != bool(fact.codes):
             yield Fault("event", f"facts.{fact.name}", "a choice needs codes, and nothing else has them")

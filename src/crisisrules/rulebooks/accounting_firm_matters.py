@@ -59,6 +59,7 @@ class ImportantMatter(Event):
     """
 
     reference_time = "occurred_at"
+    end_time = "handled_at"
     in_order = (("occurred_at", "handled_at"),)
 
     occurred_at: Moment = Field(title="发生时间", description="When it happens")

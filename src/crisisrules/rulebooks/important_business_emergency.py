@@ -67,6 +67,7 @@ class BusinessEmergency(Event):
     """
 
     reference_time = "found_at"
+    end_time = "ended_at"
     in_order = (
         ("found_at", "reported_at"),
         ("found_at", "controlled_at"),

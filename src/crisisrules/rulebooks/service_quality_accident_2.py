@@ -53,6 +53,7 @@ class ServiceQualityAccident2(Event):
     """An accident that happens while the unit serves a customer. A flag that is not given counts as false."""
 
     reference_time = "known_at"
+    end_time = "settled_at"
     in_order = (("known_at", "settled_at"),)
 
     known_at: Moment = Field(

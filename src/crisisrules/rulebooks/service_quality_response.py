@@ -40,6 +40,7 @@ class ServiceQualityCase(Event):
     """A sudden event, or a problem that a customer reports."""
 
     reference_time = "known_at"
+    end_time = "handled_at"
     in_order = (("known_at", "handled_at"),)
 
     known_at: Moment = Field(title="发生或收到反馈时间", description="When it happens, or the feedback arrives")

@@ -149,10 +149,13 @@ def test_what_had_to_be_done_at_once_is_omitted_when_the_case_is_over() -> None:
 
 
 def test_a_case_without_dated_duties_is_over_when_it_is_closed() -> None:
-    potential = branch_crisis(reach="customer", closed_at=at(3, 4))
+    potential = branch_crisis(reach="customer")
     assert broken(reviewed(potential), "omitted") == []
-    closed = reviewed(potential, Act(at=at(3, 4), step="close", documents=("handling-record",)))
-    assert [about for about, _, _ in broken(closed, "omitted")] == ["explain-comfort", "hand-over"]
+    closing = Act(at=at(3, 4), step="close", documents=("handling-record",))
+    told = branch_crisis(reach="customer", closed_at=at(3, 4))
+    for closed in (reviewed(potential, closing), reviewed(told)):
+        assert [about for about, _, _ in broken(closed, "omitted")] == ["explain-comfort", "hand-over"]
+    assert broken(reviewed(told, reopened=(at(3, 5),)), "omitted") == []
 
 
 @pytest.mark.parametrize(

@@ -350,3 +350,19 @@ def test_grounds_follow_the_complaint(event: DissatisfactionSignal, gap: timedel
     else:
         complained = event.model_copy(update={"complained_at": event.noticed_at + gap})
         assert grounds(complained) == [RECORD, *unproved]
+
+
+@pytest.mark.parametrize(
+    ("acts", "omitted"),
+    [
+        pytest.param((), {"report-at-once", "explain"}, id="picc-2-resolved-and-never-reported"),
+        pytest.param(("report-at-once", "explain"), set(), id="picc-2-resolved-and-reported"),
+    ],
+)
+def test_what_is_resolved_within_five_minutes_is_reported_all_the_same(
+    acts: tuple[str, ...], omitted: set[str]
+) -> None:
+    over = signal().noticed_at + timedelta(minutes=3)
+    record = CaseRecord(acts=tuple(Act(at=over, duty_id=each) for each in acts))
+    found = review(signal(resolved_at=over), record, PICC_JIANGSU, as_of=over + timedelta(days=1))
+    assert {each.about for each in found.breaches if each.code == "omitted"} == omitted

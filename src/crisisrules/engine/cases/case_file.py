@@ -59,10 +59,19 @@ class CaseFile(Generic[E]):
     @cached_property
     def ends(self) -> datetime | None:
         """From when on nothing is still under way that had to be done at once: the last due time that is a number, or
-        the end of the time that was given beyond it; the closing of a case that has no such time."""
+        the end of the time that was given beyond it; where there is none, the end that the event tells of, or the
+        closing."""
         dated = [each.obligation.deadline.due_at for each in self.duties]
         given = [each.until for each in self.record.extensions if each.approved_at and each.approved_at <= self.as_of]
-        return max((*(due_at for due_at in dated if due_at is not None), *given), default=self.closed_at)
+        known = (*(due_at for due_at in dated if due_at is not None), *given)
+        return max(known, default=self.told_end or self.closed_at)
+
+    @cached_property
+    def told_end(self) -> datetime | None:
+        """When the case was over by the event's own account, unless it was opened again since."""
+        end = self.rulebook.event.end_time
+        told: datetime | None = None if end is None else getattr(self.event, end)
+        return told if told is None or self.reopened_at is None or self.reopened_at < told else None
 
     @cached_property
     def steps_are_recorded(self) -> bool:

@@ -37,6 +37,7 @@ class Complaint(Event):
     """
 
     reference_time = "accepted_at"
+    end_time = "closed_at"
     in_order = (
         ("received_at", "accepted_at"),
         ("accepted_at", "leading_group_informed_at"),

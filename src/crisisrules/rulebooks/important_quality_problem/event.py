@@ -23,6 +23,7 @@ class QualityProblem(Event):
     """A quality problem of a product. A flag that is not given counts as false, a count as zero."""
 
     reference_time = "found_at"
+    end_time = "closed_at"
     in_order = (("found_at", "closed_at"),)
 
     found_at: Moment = Field(title="发现时间", description="When the problem is found")

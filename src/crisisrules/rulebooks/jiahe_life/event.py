@@ -50,6 +50,7 @@ class CrisisEvent(Event):
     """
 
     reference_time = "accepted_at"
+    end_time = "closed_at"
     in_order = (
         ("occurred_at", "accepted_at"),
         ("accepted_at", "handed_over_at"),

@@ -52,6 +52,7 @@ class DissatisfactionSignal(Event):
     """
 
     reference_time = "noticed_at"
+    end_time = "resolved_at"
     in_order = (
         ("noticed_at", "resolved_at"),
         ("noticed_at", "process_started_at"),
