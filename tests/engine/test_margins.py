@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 import pytest
@@ -354,3 +355,19 @@ def distance(fact: str, one: Any, other: Any) -> Any:
     if one is None or other is None or fact in ("loud", "sort", "name"):
         return None
     return abs(small.COLOURS.index(one) - small.COLOURS.index(other)) if fact == "colour" else abs(one - other)
+
+
+class Remembering(SmallEvent):
+    """An event that keeps something that it worked out."""
+
+    @cached_property
+    def minutes(self) -> int:
+        return self.seen_at.minute
+
+
+def test_what_an_event_remembers_is_none_of_its_facts() -> None:
+    book = graded(at_least("size", 3))
+    event = Remembering(event_id="small", seen_at=START)
+    before = rows(event, book)
+    assert event.minutes == START.minute
+    assert rows(event, book) == before != []

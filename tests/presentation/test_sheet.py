@@ -76,7 +76,7 @@ def test_what_counts_as_a_report_is_told() -> None:
 
 
 def test_whose_decision_stands_is_told() -> None:
-    assert "以“确认级别”为准（见“确认时间”）" in line(JIAHE_LIFE, "confirmation/confirmed/A")
+    assert "以“总公司确认级别”为准（见“总公司确认时间”）" in line(JIAHE_LIFE, "confirmation/confirmed/A")
 
 
 def test_the_sheet_begins_with_what_the_rules_rest_on() -> None:

@@ -15,6 +15,7 @@ from crisisrules.engine.references import calendar_ref, rulebook_ref
 from crisisrules.engine.refusals import refuse_wrong_types
 from crisisrules.errors import CalendarRangeError
 from crisisrules.language import E, Rulebook
+from crisisrules.language.facts import LATEST
 from crisisrules.results.assessment import Advice, AssessedProcedure, Assessment, ProcedureStep, Prohibited, Routing
 from crisisrules.results.base import made
 from crisisrules.results.classification import Note
@@ -71,11 +72,8 @@ def assess(
     )
 
 
-_LAST = datetime.max.replace(tzinfo=SHANGHAI)
-
-
 def _by_due_time(noted: NotedObligation) -> datetime:
-    return noted.obligation.deadline.due_at or _LAST
+    return noted.obligation.deadline.due_at or LATEST
 
 
 def _refuse_outside(event: E, rulebook: Rulebook[E], calendar: WorkingCalendar) -> None:

@@ -35,7 +35,7 @@ def classify(event: E, rulebook: Rulebook[E]) -> Classification:
     Raises:
         ArgumentError: the event does not hold the facts that the rulebook asks about.
     """
-    refuse_misfit(type(event), rulebook)
+    refuse_misfit(event, rulebook)
     grading = compiled_grading(rulebook)
     for exclusion, applies, observe in grading.exclusions:
         if applies(event):

@@ -28,7 +28,7 @@ def deemed_unreported(event: E, rulebook: Rulebook[E]) -> tuple[NotReported, ...
         >>> [(rule.id, str(rule.citation)) for rule in deemed_unreported(signal, PICC_JIANGSU)]
         [('no-record', '人保财险江苏客户不满情绪报告工作制度 9(1)')]
     """
-    refuse_misfit(type(event), rulebook)
+    refuse_misfit(event, rulebook)
     return tuple(
         rule
         for rule in rulebook.not_reported

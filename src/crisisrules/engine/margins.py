@@ -12,6 +12,7 @@ from typing import NamedTuple, cast
 
 from pydantic import ValidationError
 
+from crisisrules.engine.changed_events import changed
 from crisisrules.engine.compiled.grading import CompiledCriterion, CompiledGrading, compiled_grading
 from crisisrules.engine.reasoning.decisions import grading_conditions
 from crisisrules.engine.reasoning.domains import Cell, cells, facts_of, moments, position, yuan
@@ -47,7 +48,7 @@ def margins(event: E, rulebook: Rulebook[E]) -> tuple[Margin, ...]:
         red cities_affected 0 -> 5 (5 more)
         red customers_affected 3800 -> 5001 (1201 more)
     """
-    refuse_misfit(type(event), rulebook)
+    refuse_misfit(event, rulebook)
     plan = _plan(rulebook)
     subject = SimpleNamespace(**{name: getattr(event, name) for name in type(event).model_fields})
     standing = _Standing(plan.grading, cast("Event", subject))
@@ -246,7 +247,7 @@ def _margins_of(
 def _is_valid(event: Event, name: str, value: Known) -> bool:
     """Whether the event could say this: its type may know facts that rule each other out."""
     try:
-        type(event).model_validate(vars(event) | {name: value})
+        changed(event, {name: value})
     except ValidationError:
         return False
     return True

@@ -1,4 +1,4 @@
-"""What is to be done now about a recorded case, and which step may come next."""
+"""What is to be done now about a recorded case."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -8,6 +8,7 @@ from crisisrules.engine.cases.case_file import CaseFile, case_file
 from crisisrules.engine.cases.review_findings import findings
 from crisisrules.language import E, Rulebook
 from crisisrules.language.facts import LATEST
+from crisisrules.results.base import made
 from crisisrules.results.records import CaseRecord
 from crisisrules.results.reviews import NextDuty, ReviewFinding
 
@@ -43,7 +44,8 @@ def _pending(file: CaseFile[E]) -> Iterator[NextDuty]:
         if done or not_needed or continued:
             continue
         do_by = _do_by(finding, by_id)
-        yield NextDuty(
+        yield made(
+            NextDuty,
             obligation=finding.obligation,
             status=finding.status,
             do_by=do_by,

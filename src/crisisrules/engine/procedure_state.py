@@ -6,6 +6,7 @@ from crisisrules.calendars import CHINA, CIVIL_CODE, CountingConvention, Working
 from crisisrules.engine.cases.case_file import case_file
 from crisisrules.engine.cases.procedure_breaches import missing_papers, step_done_at
 from crisisrules.language import E, Rulebook
+from crisisrules.results.base import made
 from crisisrules.results.records import CaseRecord
 from crisisrules.results.reviews import ProcedureState, StepState
 
@@ -31,11 +32,12 @@ def procedure_state(
     if procedure is None:
         return None
     states = tuple(
-        StepState(step=step, done_at=step_done_at(file, step), missing=missing_papers(file, step))
+        made(StepState, step=step, done_at=step_done_at(file, step), missing=missing_papers(file, step))
         for step in procedure.steps
     )
     left = tuple(state.step for state in states if state.done_at is None)
-    return ProcedureState(
+    return made(
+        ProcedureState,
         procedure_id=procedure.id,
         label=procedure.label,
         steps=states,

@@ -3,23 +3,22 @@
 from functools import lru_cache
 from typing import cast
 
-from crisisrules.arguments import refusal
+from crisisrules.arguments import checked_kind
 from crisisrules.calendars import CountingConvention, WorkingCalendar
 from crisisrules.errors import ArgumentError
 from crisisrules.language import E, Event, EventModel, Rulebook, event_model
 
 
-def refuse_misfit(event_type: type, rulebook: Rulebook[E]) -> None:
+def refuse_misfit(event: Event, rulebook: Rulebook[E]) -> None:
     """Refuse an event that does not say what the rulebook asks about."""
-    if not isinstance(rulebook, Rulebook):
-        raise refusal("rulebook", "a Rulebook", rulebook)
-    _refuse_misfit(event_type, rulebook)
+    checked_kind(rulebook, Rulebook, "rulebook", "a Rulebook")
+    _refuse_misfit(type(event), rulebook)
 
 
 @lru_cache(maxsize=1024)
 def _refuse_misfit(event_type: type, rulebook: Rulebook[E]) -> None:
     name = rulebook.event.name
-    if not (isinstance(event_type, type) and issubclass(event_type, Event)):
+    if not issubclass(event_type, Event):
         raise ArgumentError(
             f"event: an instance of {name} is wanted, not {event_type.__name__}; "
             f"build it with {name}(...) or {name}.model_validate_json(...)"
@@ -33,7 +32,5 @@ def _refuse_misfit(event_type: type, rulebook: Rulebook[E]) -> None:
 
 def refuse_wrong_types(calendar: object, convention: object) -> None:
     """Refuse a calendar or a convention of another type."""
-    if not isinstance(calendar, WorkingCalendar):
-        raise refusal("calendar", "a WorkingCalendar such as CHINA", calendar)
-    if not isinstance(convention, CountingConvention):
-        raise refusal("convention", "a CountingConvention such as CIVIL_CODE", convention)
+    checked_kind(calendar, WorkingCalendar, "calendar", "a WorkingCalendar such as CHINA")
+    checked_kind(convention, CountingConvention, "convention", "a CountingConvention such as CIVIL_CODE")

@@ -9,6 +9,7 @@ from crisisrules.engine.cases.case_file import case_file
 from crisisrules.engine.cases.record_notes import record_notes
 from crisisrules.engine.cases.review_findings import findings
 from crisisrules.language import E, Rulebook
+from crisisrules.results.base import made
 from crisisrules.results.in_time import MISSED
 from crisisrules.results.records import CaseRecord
 from crisisrules.results.reviews import Review
@@ -41,7 +42,8 @@ def review(
     found = findings(file, tolerance)
     wrong = tuple(breaches(file, found))
     assessment = file.assessment
-    return Review(
+    return made(
+        Review,
         event_id=assessment.event_id,
         rulebook=assessment.rulebook,
         calendar=assessment.calendar,

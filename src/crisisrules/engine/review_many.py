@@ -1,4 +1,4 @@
-"""Many recorded cases, one after the other, and what they come to together; a year of cases streams through."""
+"""Many recorded cases, one after the other; a year of cases streams through."""
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta

@@ -4,9 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from heapq import nlargest
+from typing import get_args
 
 from crisisrules.arguments import checked_kind, refusal
 from crisisrules.language import Citation, Level
+from crisisrules.results.base import made
+from crisisrules.results.in_time import Status
 from crisisrules.results.reviews import BreachCode, Review, ReviewFinding
 from crisisrules.results.summaries import BreachCount, Delay, DutyShare, LevelShare, Summary
 
@@ -14,8 +17,8 @@ from crisisrules.results.summaries import BreachCount, Delay, DutyShare, LevelSh
 def summary(reviews: Iterable[Review], *, worst: int = 10) -> Summary:
     """What reviews come to together, of one rulebook or several; `worst` is how many delays are listed, from 0 up.
 
-    Duties and breaches are listed by rulebook and id, levels from worst to none. Memory does not grow with the number
-    of reviews.
+    Duties are listed by rulebook and id, breaches by article, levels from worst to none. Memory does not grow with the
+    number of reviews.
 
     Raises:
         ArgumentError: `worst` is no whole number from 0 up, or one of `reviews` is no Review.
@@ -61,13 +64,14 @@ class _Sums:
         duties = sorted({(book, duty_id) for book, duty_id, _ in self.of_duty})
         levels = sorted(self.cases, key=lambda key: (key[0], -(key[1].rank if key[1] else 0)))
         broken = sorted(self.breaches, key=lambda key: (str(key[0]), key[1]))
-        return Summary(
+        return made(
+            Summary,
             cases=self.cases.total(),
             compliant=self.compliant.total(),
             duties=tuple(self._duty(*key) for key in duties),
             levels=tuple(self._level(*key) for key in levels),
             breaches=tuple(
-                BreachCount(citation=key[0], code=key[1], cases=self.cases_with[key], times=self.breaches[key])
+                made(BreachCount, citation=key[0], code=key[1], cases=self.cases_with[key], times=self.breaches[key])
                 for key in broken
             ),
             worst_delays=tuple(self.delays),
@@ -76,11 +80,12 @@ class _Sums:
         )
 
     def _duty(self, book: str, duty_id: str) -> DutyShare:
-        count = {status: self.of_duty[book, duty_id, status] for status in _STATUSES}
+        count = {status: self.of_duty[book, duty_id, status] for status in get_args(Status)}
         return DutyShare(rulebook=book, duty_id=duty_id, **count)
 
     def _level(self, book: str, level: Level | None) -> LevelShare:
-        return LevelShare(
+        return made(
+            LevelShare,
             rulebook=book,
             level=level,
             cases=self.cases[book, level],
@@ -91,12 +96,10 @@ class _Sums:
         )
 
 
-_STATUSES = ("met", "late", "overdue", "open", "awaiting", "undated")
-
-
 def _delay(review: Review, finding: ReviewFinding) -> Iterator[Delay]:
     if finding.by_how_much is not None:
-        yield Delay(
+        yield made(
+            Delay,
             event_id=review.event_id,
             rulebook=review.rulebook.id,
             duty_id=finding.duty_id,

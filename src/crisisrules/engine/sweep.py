@@ -26,7 +26,7 @@ def sweep(
         pydantic.ValidationError: the event cannot have one of the values.
         CalendarRangeError: a time lies outside the calendar.
     """
-    refuse_misfit(type(event), rulebook)
+    refuse_misfit(event, rulebook)
     refuse_unknown_fields(event, (field,), "field")
     return tuple(
         assess(changed(event, {field: value}), rulebook, calendar=calendar, convention=convention) for value in values

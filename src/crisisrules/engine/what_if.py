@@ -1,4 +1,4 @@
-"""`what_if` and `sweep`: the same event under other facts, other rules, another calendar, and what that changes."""
+"""`what_if`: the same event under other facts, other rules, another calendar, and what that changes."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

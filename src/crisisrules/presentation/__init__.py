@@ -1,4 +1,4 @@
-"""Results and rulebooks as text for people: strings come out, nothing is printed or written."""
+"""Rulebooks as text for people: strings come out, nothing is printed or written."""
 
 from crisisrules.presentation.sheet import article_sheet
 

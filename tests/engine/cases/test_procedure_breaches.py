@@ -63,6 +63,19 @@ def test_order_of_the_steps(facts: dict[str, Any], ids: str, expected: list[tupl
     assert [each for each in of_steps(found) if each[0] != "step-document-missing"] == expected
 
 
+@pytest.mark.parametrize(
+    ("ids", "basis", "reads"),
+    [
+        pytest.param("report transfer investigate", "inferred", ("order",), id="50(2): one clause, no order"),
+        pytest.param("investigate report", "stated", (), id="50(1): before 50(2)"),
+    ],
+)
+def test_an_order_that_is_read_in_is_no_stated_breach(ids: str, basis: str, reads: tuple[str, ...]) -> None:
+    found = reviewed(branch_crisis(reach="company", outside_customer_service=True), *steps(*ids.split()))
+    (breach,) = (each for each in found.breaches if each.code == "step-out-of-order")
+    assert (breach.about, breach.basis, breach.reads) == (ids.rsplit(maxsplit=1)[-1], basis, reads)
+
+
 def test_a_duty_that_is_done_in_a_step_counts_as_the_step() -> None:
     found = reviewed(branch_crisis(reach="company"), report(at(3, 2, 9, 30)), *steps("investigate"))
     assert of_steps(found) == []

@@ -62,6 +62,8 @@ REMARKS = """
 50(1) | duties/report-petition/others
 50(2) | procedures/A/investigate
 50(3) | duties/preliminary-handling/A
+50(7) | closing_grounds/ground-2
+50(7) | closing_grounds/ground-3
 52    | duties/preliminary-handling/B
 56    | duties/report-regulator/A
 57    | duties/initial-reply/A

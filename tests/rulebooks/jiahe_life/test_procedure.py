@@ -28,7 +28,7 @@ GROUP, LEADER, DEPARTMENT, SERVICE = "crisis-group", "crisis-group-leader", "han
 STEPS = f"""
 report       |                          | stated | 50(1) | branch-{SERVICE} | {OWN_AND_HEAD} |
 investigate  |                          | stated | 50(2) | {GROUP} party-complained-of | | {STATEMENT}
-transfer     | outside_customer_service | stated | 50(2) | {SERVICE} | responsible-department \
+transfer     | outside_customer_service | inferred order | 50(2) | {SERVICE} | responsible-department \
     | transfer-form acceptance-record
 preliminary-handling |                  | stated | 50(3) | {DEPARTMENT} | | preliminary-handling-form
 deliberate   |                          | stated | 50(4) | {GROUP} legal-department | business-departments leaders \
@@ -41,7 +41,7 @@ archive      |                          | stated | 51    | {DEPARTMENT} | {SERVI
 
 report       |                  | inferred level | 52, 50(1) | branch-{SERVICE} | {OWN_AND_HEAD} |
 investigate  |                  | inferred level | 52, 50(2) | {GROUP} party-complained-of | | {STATEMENT}
-transfer     | outside_customer_service | inferred level | 52, 50(2) | {SERVICE} | responsible-department \
+transfer     | outside_customer_service | inferred level order | 52, 50(2) | {SERVICE} | responsible-department \
     | transfer-form acceptance-record
 preliminary-handling |          | inferred level | 52, 50(3) | {DEPARTMENT} | | preliminary-handling-form
 deliberate   |                  | inferred level | 52, 50(4) | {GROUP} legal-department \

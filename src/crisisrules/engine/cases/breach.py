@@ -6,6 +6,7 @@ from typing import Protocol
 
 from crisisrules.calendars import SHANGHAI
 from crisisrules.language import Basis, Citation, Part, Text
+from crisisrules.results.base import made
 from crisisrules.results.reviews import Breach, BreachCode
 
 
@@ -55,7 +56,8 @@ def breach(
     clock is a reading.
     """
     reads: tuple[Part, ...] = tuple(part for part in rule.reads if _rests_on(code, part))
-    return Breach(
+    return made(
+        Breach,
         code=code,
         about=about,
         missing=tuple(missing),

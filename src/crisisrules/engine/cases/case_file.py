@@ -106,12 +106,10 @@ class CaseFile(Generic[E]):
 
     def acts_for(self, judged: JudgedDuty) -> Iterator[Act]:
         """The acts that do a duty: those that name it, a step of its id, or a step that may stand in for it."""
-        duty, ids = (
-            judged.duty,
-            {judged.obligation.duty_id, judged.duty.after, judged.continued and judged.continued.duty_id},
-        )
+        duty, continued = judged.duty, judged.continued and judged.continued.duty_id
+        ids = {judged.obligation.duty_id, duty.after, continued, *duty.instead}
         for act in self.acts:
-            names_it = not ids.isdisjoint(names(act)) or not set(duty.instead).isdisjoint(names(act))
+            names_it = not ids.isdisjoint(names(act))
             if names_it and self._stands(act) and (act.provable or duty.id not in self._unproven):
                 yield act
 
@@ -183,8 +181,9 @@ class CaseFile(Generic[E]):
 
 
 def names(act: Act) -> tuple[str, ...]:
-    """The duty or the step that an act names."""
-    return tuple(name for name in (act.duty_id, act.step) if name is not None)
+    """The duty or the step that an act names, of which it has one at the most."""
+    name = act.duty_id or act.step
+    return () if name is None else (name,)
 
 
 def case_file(

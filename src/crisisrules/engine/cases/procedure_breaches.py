@@ -42,7 +42,7 @@ def missing_papers(file: CaseFile[E], step: ProcedureStep) -> tuple[Item, ...]:
 
 
 class _Order(NamedTuple):
-    """The order of a step among the others, which rests on the step and on its procedure."""
+    """The order of two steps, which rests on both and on their procedure."""
 
     citation: Citation
     basis: Basis
@@ -57,8 +57,9 @@ def _order(procedure: AssessedProcedure, number: int, done: dict[str, datetime |
         return
     first, by = min(overtaking, key=lambda pair: pair[0])
     own = done[step.id]
-    basis = "inferred" if "inferred" in (step.basis, procedure.basis) else step.basis
-    rule = _Order(step.citation, basis, tuple(dict.fromkeys((*step.reads, *procedure.reads))))
+    is_read = "inferred" in (step.basis, procedure.basis) or "order" in by.reads
+    reads: tuple[Part, ...] = (*step.reads, *procedure.reads, *(("order",) if "order" in by.reads else ()))
+    rule = _Order(step.citation, "inferred" if is_read else step.basis, tuple(dict.fromkeys(reads)))
     if own is None:
         yield breach("step-skipped", step.id, words.step_skipped(step.label, by.label), rule, at=first)
     elif first < own:

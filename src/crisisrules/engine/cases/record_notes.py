@@ -10,6 +10,7 @@ from crisisrules.engine.cases.case_file import CaseFile
 from crisisrules.engine.cases.extensions import judged_extensions
 from crisisrules.engine.compiled.conditions import test_of
 from crisisrules.language import Citation, E, Text
+from crisisrules.results.base import made
 from crisisrules.results.records import Act
 from crisisrules.results.reviews import RecordNote, RecordNoteCode
 
@@ -33,7 +34,7 @@ def record_notes(file: CaseFile[E]) -> Iterator[RecordNote]:
 def _note(
     code: RecordNoteCode, about: str, said: Text, *, at: datetime | None = None, citation: Citation | None = None
 ) -> RecordNote:
-    return RecordNote(code=code, about=about, at=at and at.astimezone(SHANGHAI), text=said, citation=citation)
+    return made(RecordNote, code=code, about=about, at=at and at.astimezone(SHANGHAI), text=said, citation=citation)
 
 
 def _name(act: Act) -> str:

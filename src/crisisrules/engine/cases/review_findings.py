@@ -11,6 +11,7 @@ from crisisrules.engine.cases.extensions import extended_to
 from crisisrules.engine.cases.judged_duties import JudgedDuty
 from crisisrules.language import E, Role, Text
 from crisisrules.results.assessment import Obligation
+from crisisrules.results.base import made
 from crisisrules.results.in_time import MISSED, Status
 from crisisrules.results.records import Act
 from crisisrules.results.reviews import ReviewFinding
@@ -123,7 +124,8 @@ def _finding(
     status = _status(file, judged, settled_at, judged_by)
     until = settled_at or file.as_of
     missed = judged_by if status in MISSED else None
-    return ReviewFinding(
+    return made(
+        ReviewFinding,
         obligation=judged.obligation,
         level=judged.level,
         status=status,

@@ -1,1 +1,4 @@
-"""Exact reasoning about all events at once, on which `margins`, `verify`, `compare` and `never_later` rest."""
+"""Exact reasoning about all events at once.
+
+`margins`, `verify`, `compare`, `deadline_table` and `never_later` rest on it.
+"""

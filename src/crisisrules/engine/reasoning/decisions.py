@@ -109,7 +109,6 @@ class Decisions(Generic[E]):
         self.rulebook = rulebook
         self.space = space
         self.ranks: dict[str, int] = {level.code: level.rank for level in rulebook.levels}
-        self._model = rulebook.event.model_copy(update={"facts": all_facts(rulebook.event)})
         self._seen: dict[Condition, Diagram[bool]] = {}
         self._paths: dict[str, tuple[tuple[Path, Diagram[bool]], ...]] = {}
         self._at_levels: dict[tuple[str, ...] | None, Diagram[bool]] = {}
@@ -139,7 +138,7 @@ class Decisions(Generic[E]):
                 return self._leaf(condition)
 
     def _leaf(self, leaf: Leaf) -> Diagram[bool]:
-        test = compile_condition(leaf, self._model, itemgetter)
+        test = compile_condition(leaf, self.rulebook.event, itemgetter)
         return self.space.test(self.space.place[facts_of(leaf)[0]], test)
 
     def _grades(self) -> Iterator[DecidedGrade]:

@@ -16,16 +16,13 @@ from typing import NamedTuple
 from crisisrules.calendars import SHANGHAI
 from crisisrules.errors import ArgumentError
 from crisisrules.language import Compare, Fact, Leaf, NotWithin
+from crisisrules.language.facts import EARLIEST, MOST
 from crisisrules.results.facts import Known
-
-MOST = 10**12
-"""The largest count, and the largest amount in yuan, that an event can hold."""
 
 LARGEST = 200_000
 """How many cells, or steps of a decision, are looked at before a rulebook is refused as too entangled."""
 
-FIRST_MOMENT = datetime(2001, 1, 1, tzinfo=SHANGHAI)
-LAST_POSITION = (datetime(9999, 12, 30, tzinfo=SHANGHAI) - FIRST_MOMENT) // timedelta(microseconds=1)
+LAST_POSITION = (datetime(9999, 12, 30, tzinfo=SHANGHAI) - EARLIEST) // timedelta(microseconds=1)
 MINUTE = 60_000_000
 """Microseconds."""
 
@@ -78,7 +75,7 @@ def _given(fact: Fact, leaves: list[Leaf]) -> Iterator[Cell]:
                 other += " other"
             yield from (Cell(each, each) for each in (other, *named))
         case "time":
-            yield Cell(FIRST_MOMENT, FIRST_MOMENT)
+            yield Cell(EARLIEST, EARLIEST)
         case "sequence":
             yield Cell((), ())
 
@@ -111,7 +108,7 @@ def position(fact: Fact, value: Known) -> int:
     """Where a value of an ordered fact stands: the count, the cents, the place of the code, the microsecond."""
     match value:
         case datetime():
-            return (value - FIRST_MOMENT) // timedelta(microseconds=1)
+            return (value - EARLIEST) // timedelta(microseconds=1)
         case Decimal():
             return cents(value)
         case str():
@@ -128,14 +125,14 @@ def moments(name: str, distances: Iterable[NotWithin], event: Mapping[str, objec
     for each in distances:
         other = event[each.since if name == each.until else each.until]
         if isinstance(other, datetime) and each.since != each.until:
-            at, limit = (other - FIRST_MOMENT) // timedelta(microseconds=1), each.minutes * MINUTE
+            at, limit = (other - EARLIEST) // timedelta(microseconds=1), each.minutes * MINUTE
             cuts.add(at + limit + 1 if name == each.until else at - limit)
     inside = sorted(cut for cut in cuts if 0 <= cut <= LAST_POSITION + 1)
     return (Cell(None, None), *(Cell(_moment(low), _moment(end - 1)) for low, end in pairwise(inside)))
 
 
 def _moment(position: int) -> datetime:
-    return FIRST_MOMENT + timedelta(microseconds=position)
+    return EARLIEST + timedelta(microseconds=position)
 
 
 def facts_of(leaf: Leaf) -> tuple[str, ...]:

@@ -488,7 +488,7 @@ ARTICLES = (
     article(
         "10",
         text(
-            "问题所属业务管理部门牵头：立即分析原因、快速解决、制定方案和口径，事件发生后2小时内向一线发出口径并予指导，"
+            "问题所属业务管理部门牵头：立即分析原因、快速解决、制定方案和口径，事件发生后2小时内向一线发出口径，指导一线，"
             "24小时内把原因和方案告知客户服务部；涉及媒体或法律的，另行告知有关部门",
             "The business department to which the problem belongs leads: analyses at once, solves quickly, draws up "
             "plan and agreed explanation, sends the latter to the front line within 2 hours of the event and guides "

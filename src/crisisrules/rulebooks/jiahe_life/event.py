@@ -66,10 +66,10 @@ class CrisisEvent(Event):
     )
     filed_at: Moment | None = Field(default=None, title="立案时间", description="When the case is filed")
     confirmed_level: LevelCode | None = Field(
-        default=None, title="确认级别", description="The level that head office confirmed"
+        default=None, title="总公司确认级别", description="The level that head office confirmed"
     )
     confirmed_at: Moment | None = Field(
-        default=None, title="确认时间", description="When head office confirmed the level"
+        default=None, title="总公司确认时间", description="When head office confirmed the level"
     )
     closed_at: Moment | None = Field(default=None, title="结案时间", description="When the case was closed")
     reach: Reach = Field(default="customer", title="波及范围", description="How far the impact reaches")

@@ -178,7 +178,7 @@ ARTICLES = (
             ),
             w.PROCEDURE_A.step(w.INVESTIGATING, remark=r.AUTHOR),
             w.FIND_CAUSE.within(Promptly(), w.A),
-            w.PROCEDURE_A.step(w.TRANSFERRING),
+            w.PROCEDURE_A.step(w.TRANSFERRING, read=r.NO_ORDER_OF_TRANSFER),
         ),
         clause(
             "3",
@@ -204,14 +204,18 @@ ARTICLES = (
         clause(
             "7",
             text(
-                "审批后与客户协商并填追踪表；符合四种情形之一视为结案（残缺）；监管投诉3个工作日内回复",
-                "After approval: negotiate with the customer, fill in the form; any of four grounds closes the case "
-                "(mutilated); a complaint to the regulator is answered in 3 working days",
+                "审批后与客户协商并填追踪表；符合所列情形之一视为结案（残缺，似为四种）；监管投诉3个工作日内回复",
+                "After approval: negotiate with the customer, fill in the form; any of the grounds closes the case "
+                "(mutilated, four it seems); a complaint to the regulator is answered in 3 working days",
             ),
             w.PROCEDURE_A.step(w.CLOSING, read=r.WHO_NEGOTIATES),
             closing_ground("compensated", w.COMPENSATED, w.A, w.B, also=("52",), read=r.COMPENSATED),
-            closing_ground("ground-2", None, w.A, w.B, also=("52",), configured=True, read=r.BY_REFERENCE),
-            closing_ground("ground-3", None, w.A, w.B, also=("52",), configured=True, read=r.BY_REFERENCE),
+            closing_ground(
+                "ground-2", None, w.A, w.B, also=("52",), configured=True, read=r.BY_REFERENCE, remark=r.FOUR_GROUNDS
+            ),
+            closing_ground(
+                "ground-3", None, w.A, w.B, also=("52",), configured=True, read=r.BY_REFERENCE, remark=r.FOUR_GROUNDS
+            ),
             closing_ground(
                 "no-objection",
                 w.NO_OBJECTION,
@@ -280,7 +284,7 @@ ARTICLES = (
             for step, home, reading in (
                 (w.REPORTING, "50(1)", r.BY_REFERENCE),
                 (w.INVESTIGATING, "50(2)", r.BY_REFERENCE),
-                (w.TRANSFERRING, "50(2)", r.BY_REFERENCE),
+                (w.TRANSFERRING, "50(2)", r.NO_ORDER_OF_TRANSFER_B),
                 (w.CONCLUDING, "50(3)", r.BY_REFERENCE),
                 (w.DELIBERATING, "50(4)", r.BY_REFERENCE),
                 (w.SUBMITTING, "50(5)", r.SUBMITTED_B),

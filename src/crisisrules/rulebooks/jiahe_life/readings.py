@@ -133,6 +133,22 @@ PAPERS_SUBMITTED = read_in(
     "Investigation material is read as the report, the record of handling as the form",
     "paper",
 )
+NO_ORDER_OF_TRANSFER = read_in(
+    "调查与转办同列于第五十条（二），孰先孰后原文未写明",
+    "Investigating and transferring both stand in 50(2); which comes first is not said",
+    "order",
+)
+NO_ORDER_OF_TRANSFER_B = read_in(
+    "参照第五十条（二）适用于B级；调查与转办孰先孰后原文未写明",
+    "Taken over from 50(2) by the reference; whether investigating or transferring comes first is not said",
+    "level",
+    "order",
+)
+FOUR_GROUNDS = text(
+    "原文该句残缺，共四项系由残留的分号推知；首项之前是否还有未知",
+    "The sentence is mutilated: that there are four is read from the semicolons that are left, and whether one stood "
+    "before the first is unknown",
+)
 SUBMITTED_B = read_in(
     "参照第五十条（五）适用于B级；调查材料视为调查报告，初步处理记录视为初步处理单",
     "Taken over from 50(5) by the reference; the papers are identified as there",
