@@ -255,17 +255,16 @@ def test_a_time_of_the_event_that_shows_a_duty_done_counts_as_the_act_would(
 
 
 def shown_acts(event: Event, rulebook: Rulebook[Any], assessment: Assessment) -> Iterable[Act]:
-    for duty in rulebook.duties:
+    """A time of an item is that of the obligation with its number, a time of the event itself that of every one."""
+    for owed in assessment.obligations:
+        duty = next(each for each in rulebook.duties if each.arises_as(owed.duty_id))
+        number = int(owed.duty_id.rpartition("-")[2]) if duty.each is not None else 1
         for evidence in duty.evidence:
             sequence, _, name = evidence.time.rpartition(".")
-            items = getattr(event, sequence) if sequence else (event,)
-            for number, item in enumerate(items, start=1):
-                id = f"{duty.id}-{number}" if duty.each is not None else duty.id
-                owed = next((each for each in assessment.obligations if each.duty_id == id), None)
-                at = getattr(item, name)
-                if owed is None or at is None or (number > 1 and duty.each is None):
-                    continue
-                provable = evidence.proof is None or getattr(item, evidence.proof.rpartition(".")[2])
+            holder = [*getattr(event, sequence), *[None] * number][number - 1] if sequence else event
+            at = None if holder is None else getattr(holder, name)
+            if at is not None:
+                provable = evidence.proof is None or getattr(holder, evidence.proof.rpartition(".")[2])
                 yield act(owed, at).model_copy(update={"by": None, "provable": provable})
 
 

@@ -204,19 +204,12 @@ def _terms(decisions: Decisions[E], duty_id: str) -> Diagram[DutyTerms | None]:
         if duty.id == duty_id:
             extensible = space.false if duty.extension is None else decisions.holds(duty.extension.when)
             for variant, where in decisions.variants(duty):
-                responsible = _roles(decisions, _or(variant.responsible, duty.responsible))
-                recipients = _roles(decisions, _or(variant.recipients, duty.recipients))
-                parties = space.combine(lambda by, to: (by, to), responsible, recipients)
+                own = duty.terms(variant)
+                by, to = _roles(decisions, own.responsible), _roles(decisions, own.recipients)
+                parties = space.combine(lambda by, to: (by, to), by, to)
                 terms = space.combine(_made_of(duty, variant), extensible, parties)
                 found = space.choose(where, terms, found)
     return found
-
-
-_Ids = tuple[str, ...]
-
-
-def _or(own: _Ids | None, of_duty: _Ids) -> _Ids:
-    return of_duty if own is None else own
 
 
 def _made_of(
@@ -225,7 +218,7 @@ def _made_of(
     return lambda extensible, parties: made(
         DutyTerms,
         limit=variant.limit,
-        clocks=_or(variant.clocks, duty.clocks),
+        clocks=duty.terms(variant).clocks,
         after=duty.after,
         responsible=parties[0],
         recipients=parties[1],

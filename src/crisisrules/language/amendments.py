@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from types import MappingProxyType, UnionType
 from typing import Final, Never, TypeVar, get_args
 
-from crisisrules.calendars import Limit, NotSet
+from crisisrules.calendars import Limit
 from crisisrules.errors import ArgumentError
 from crisisrules.language.closing import Ground
 from crisisrules.language.conditions import AllOf, AnyOf, Condition, Leaf, Not
@@ -17,7 +17,7 @@ from crisisrules.language.duties import Duty, StandingDuty
 from crisisrules.language.grading import Criterion
 from crisisrules.language.handling import Route
 from crisisrules.language.values import Part, Rule, Text
-from crisisrules.language.vocabulary import Every, Interval, Role
+from crisisrules.language.vocabulary import Interval, Role, is_blank_interval
 
 CONFIGURED: Final = "+configured"
 NOTHING: Final[Mapping[str, Never]] = MappingProxyType({})
@@ -107,8 +107,7 @@ _PARTS: Final[Mapping[str, frozenset[Part]]] = {
 def _is_blank(rule: Rule, field: str) -> bool:
     """Whether nothing stands in this field yet but a blank of the source."""
     now: object = getattr(rule, field, None)
-    is_blank_day = isinstance(now, Every) and isinstance(now.day, NotSet)
-    return isinstance(now, NotSet) or is_blank_day or (field in ("test", "label") and now is None)
+    return is_blank_interval(now) or (field in ("test", "label") and now is None)
 
 
 def _replaced(rule: R, **changes: object) -> R:

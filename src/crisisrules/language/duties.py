@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
@@ -19,7 +19,7 @@ from crisisrules.language.names import (
     unknown_names,
 )
 from crisisrules.language.values import Identifier, Rule, Text, Value
-from crisisrules.language.vocabulary import DutyKind, Every, Interval, Items, Levels, Roles
+from crisisrules.language.vocabulary import DutyKind, Every, Interval, Items, Levels, Roles, is_blank_interval
 
 Clocks = Annotated[tuple[Identifier, ...], Field(max_length=5)]
 """Names of times of the event; a limit runs from the first of them that the event gives."""
@@ -86,6 +86,14 @@ class Evidence(Value):
                 yield Fault(at, f"{field}.proof", f"{self.proof} is not a flag of the item that {self.time} belongs to")
 
 
+class VariantTerms(NamedTuple):
+    """Ids of those who act and of those who are told, and the clocks, the first of which that is known counts."""
+
+    responsible: tuple[str, ...]
+    recipients: tuple[str, ...]
+    clocks: tuple[str, ...]
+
+
 class Duty(Value):
     """Something that must be done. The first of its variants that fits the event says by when; none: no such duty.
 
@@ -145,12 +153,20 @@ class Duty(Value):
             yield from condition_faults(f"{at}/extension", "when", self.extension.when, facts)
         for each in self.variants:
             yield from each.faults(f"{at}/{each.id}", own)
-            clocks = self.clocks if each.clocks is None else each.clocks
+            clocks = self.terms(each).clocks
             if isinstance(each.limit, DATED) and not clocks and self.after is None:
                 message = f"{each.limit.unit} need a clock to run from; the duty names none"
                 yield Fault(f"{at}/{each.id}", "limit", message)
             if clocks and self.after is not None:
                 yield Fault(f"{at}/{each.id}", "clocks", "a duty runs from clocks or after another duty, not both")
+
+    def terms(self, variant: Variant) -> VariantTerms:
+        """Who does it, who is told and from when on, in this variant: its own, else those of the duty."""
+        return VariantTerms(
+            self.responsible if variant.responsible is None else variant.responsible,
+            self.recipients if variant.recipients is None else variant.recipients,
+            self.clocks if variant.clocks is None else variant.clocks,
+        )
 
     def arises_as(self, id: str) -> bool:
         """Whether an obligation of this id arises from the duty: its own, or one with the number of an item."""
@@ -186,7 +202,7 @@ class StandingDuty(Rule):
     @property
     def is_blank(self) -> bool:
         """Whether the interval, or the day in it, is a blank that nobody has filled."""
-        return isinstance(self.every, NotSet) or (isinstance(self.every, Every) and isinstance(self.every.day, NotSet))
+        return is_blank_interval(self.every)
 
     def faults(self, at: str, names: Names) -> Iterator[Fault]:
         """What does not fit the roles."""

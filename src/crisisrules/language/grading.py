@@ -7,7 +7,7 @@ from pydantic import Field
 from crisisrules.language.conditions import Condition, condition_faults
 from crisisrules.language.names import Fault, Names, level_faults, time_faults, twice
 from crisisrules.language.values import Identifier, Rule, Text, Value
-from crisisrules.language.vocabulary import Levels
+from crisisrules.language.vocabulary import Levels, fits
 
 
 class Exclusion(Rule):
@@ -100,7 +100,7 @@ class Confirmation(Value):
 
     def decision_on(self, level: str) -> Confirmed | None:
         """The rule by which a decision on this level stands; None: it does not."""
-        return next((each for each in self.decisions if each.levels is None or level in each.levels), None)
+        return next((each for each in self.decisions if fits(each.levels, level)), None)
 
     def faults(self, at: str, names: Names) -> Iterator[Fault]:
         """What does not fit the event or the levels."""

@@ -78,6 +78,16 @@ Interval = Annotated[Every | Promptly | NotSet | NoTime, Field(discriminator="un
 """How often something is done: a stated interval, at once whenever there is occasion, a blank, or not a word of it."""
 
 
+def is_blank_interval(given: object) -> bool:
+    """Whether this is an interval that is a blank, or one whose day is."""
+    return isinstance(given, NotSet) or (isinstance(given, Every) and isinstance(given.day, NotSet))
+
+
+def fits(levels: Levels, level: str | None) -> bool:
+    """Whether a rule for these levels is one for this level; None means whatever the level, even none."""
+    return levels is None or level in levels
+
+
 def role_table_faults(roles: Iterable[Role], names: Names) -> Iterator[Fault]:
     """Faults of the roles among themselves: members that nobody knows, or that contain each other."""
     members = {role.id: role.members for role in roles}

@@ -5,9 +5,9 @@ from typing import get_args
 
 from crisisrules.arguments import checked_kind, refusal
 from crisisrules.calendars import Limit, NoTime, NotSet, Precondition, Promptly
+from crisisrules.engine.coverage import coverage
 from crisisrules.engine.words import limit_in_words
 from crisisrules.language import (
-    Article,
     Condition,
     Confirmation,
     Confirmed,
@@ -38,6 +38,7 @@ from crisisrules.language import (
 )
 from crisisrules.presentation import wording
 from crisisrules.presentation.wording import Language, listed, plain, said
+from crisisrules.results.coverage import CoveredArticle
 
 
 def article_sheet(rulebook: Rulebook[E], *, language: Language = "zh") -> str:
@@ -78,14 +79,13 @@ class _Sheet:
         yield f"`{book.id}` {plain(book.version)}"
         yield self.said(book.source.available)
         yield from self.terms()
-        for article in book.articles:
+        found = coverage(book)
+        for article in found.articles:
             yield from self.article(article)
-        at_home = {address for article in book.articles for address in article.rules}
-        homeless = [address for address in self.rules if address not in at_home]
-        if homeless:
+        if found.homeless:
             yield from ("", self.both("## 不属于任何条文的规则", "## Rules at home in no article"), "")
-        for address in homeless:
-            yield from self.rule(address)
+        for rule in found.homeless:
+            yield from self.rule(rule.address)
 
     def terms(self) -> Iterator[str]:
         """What the rules below rest on: since when they are in force, the levels, and which roles are made of which."""
@@ -120,21 +120,18 @@ class _Sheet:
 
     # --- Articles ---------------------------------------------------------------------------------------------------
 
-    def article(self, article: Article) -> Iterator[str]:
+    def article(self, article: CoveredArticle) -> Iterator[str]:
         yield ""
         yield f"## {plain(article.number)} {self.said(article.gist)}"
         yield ""
-        clauses = {clause.number for clause in article.clauses}
-        for address in article.rules:
-            if self.rules[address].citation.clause not in clauses:
-                yield from self.rule(address)
         for clause in article.clauses:
-            yield f"- ({plain(clause.number)}) {self.said(clause.gist)}"
+            indent = "" if clause.number is None else "  "
+            if clause.number is not None and clause.gist is not None:
+                yield f"- ({plain(clause.number)}) {self.said(clause.gist)}"
             if clause.why_none is not None:
-                yield f"  - {self.nothing(clause.why_none)}"
-            for address in article.rules:
-                if self.rules[address].citation.clause == clause.number:
-                    yield from (f"  {line}" for line in self.rule(address))
+                yield f"{indent}- {self.nothing(clause.why_none)}"
+            for rule in clause.rules:
+                yield from (f"{indent}{line}" for line in self.rule(rule.address))
         if article.why_none is not None:
             yield f"- {self.nothing(article.why_none)}"
 
@@ -234,9 +231,7 @@ class _Sheet:
                 yield type(rule).__name__
 
     def duty(self, duty: Duty, variant: Variant) -> Iterator[str]:
-        responsible = duty.responsible if variant.responsible is None else variant.responsible
-        recipients = duty.recipients if variant.recipients is None else variant.recipients
-        clocks = duty.clocks if variant.clocks is None else variant.clocks
+        responsible, recipients, clocks = duty.terms(variant)
         yield self.said(duty.action)
         yield self.parties_of(responsible, recipients)
         yield self.for_levels(variant.levels)

@@ -59,7 +59,7 @@ def _route_citation(file: CaseFile[E], judged: JudgedDuty, missing: Iterable[Rol
     """Where the route stands that leads to the first who is missing, or to those he is part of, if a route does."""
     first = next(iter(missing))
     variant = next(each for each in judged.duty.variants if each.id == judged.obligation.variant_id)
-    named = judged.duty.recipients if variant.recipients is None else variant.recipients
+    named = judged.duty.terms(variant).recipients
     for route in file.assessment.routing:
         led_to = {role.id for role in route.roles}
         if route.id in named and first.id in led_to | file.parts_of(led_to):

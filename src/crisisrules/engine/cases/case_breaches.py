@@ -9,9 +9,9 @@ from crisisrules.engine.cases.breach import breach
 from crisisrules.engine.cases.case_file import CaseFile, names
 from crisisrules.engine.cases.extensions import judged_extensions
 from crisisrules.engine.cases.reporting import Report, complaint_of, counts_as_unreported, reports_of
-from crisisrules.engine.compiled.routes_and_procedures import fits
 from crisisrules.engine.counting import Counted
 from crisisrules.language import E, Ground, NotReported, Text
+from crisisrules.language.vocabulary import fits
 from crisisrules.results.in_time import MISSED
 from crisisrules.results.records import Closing
 from crisisrules.results.reviews import Breach, ReviewFinding

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from crisisrules.calendars import Limit, NoTime, NotSet, Precondition, Promptly
 from crisisrules.engine import words
 from crisisrules.engine.compiled.conditions import Test, always, compile_condition
-from crisisrules.engine.compiled.routes_and_procedures import fits
 from crisisrules.engine.notes import inferred, note
 from crisisrules.language import Condition, Duty, E, Event, Role, Rulebook, Variant
+from crisisrules.language.vocabulary import fits
 from crisisrules.results.assessment import Deadline, Obligation, State
 from crisisrules.results.base import made
 from crisisrules.results.classification import Note
@@ -86,9 +86,7 @@ def compiled_duties(rulebook: Rulebook[E], level: str | None) -> tuple[CompiledD
 def _compiled_variant(
     duty: Duty, variant: Variant, rulebook: Rulebook[E], roles: Mapping[str, Role]
 ) -> CompiledVariant:
-    responsible = duty.responsible if variant.responsible is None else variant.responsible
-    recipients = duty.recipients if variant.recipients is None else variant.recipients
-    clocks = duty.clocks if variant.clocks is None else variant.clocks
+    responsible, recipients, clocks = duty.terms(variant)
     told = tuple(roles[each] for each in recipients if each in roles)
     clock = duty.after or next(iter(clocks), None)
     limit = variant.limit

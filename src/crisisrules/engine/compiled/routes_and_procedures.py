@@ -6,16 +6,12 @@ from functools import lru_cache
 
 from crisisrules.engine.compiled.conditions import Test, test_of
 from crisisrules.language import E, Event, Guidance, Procedure, Role, Rulebook, Simplification, Step
+from crisisrules.language.vocabulary import fits
 from crisisrules.results.assessment import Advice, AssessedProcedure, ProcedureStep, Prohibited, Routing, Simplified
 from crisisrules.results.base import made
 
 Routes = Mapping[str, tuple[Role, ...]]
 """The roles that each route leads to for one event, by the route's id."""
-
-
-def fits(levels: tuple[str, ...] | None, level: str | None) -> bool:
-    """Whether a rule for these levels is one for this level; None means whatever the level, even none."""
-    return levels is None or level in levels
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from operator import itemgetter
 from typing import Generic, NamedTuple
 
 from crisisrules.engine.compiled.conditions import compile_condition
-from crisisrules.engine.compiled.routes_and_procedures import fits
 from crisisrules.engine.reasoning.diagrams import Diagram, Space, V
 from crisisrules.engine.reasoning.domains import facts_of, variables
 from crisisrules.language import (
@@ -31,6 +30,7 @@ from crisisrules.language import (
     Variant,
     leaves,
 )
+from crisisrules.language.vocabulary import fits
 from crisisrules.results.base import made
 from crisisrules.results.facts import FactValue, Known
 

@@ -52,7 +52,7 @@ def duty_findings(decisions: Decisions[E]) -> Iterator[Finding]:
 def _nobody(decisions: Decisions[E], duty: Duty, variant: Variant, where: Diagram[bool]) -> Finding | None:
     """Whether there are events for which nobody has to do it."""
     space = decisions.space
-    named = duty.responsible if variant.responsible is None else variant.responsible
+    named = duty.terms(variant).responsible
     routes = {route.id for route in decisions.rulebook.routing}
     if not routes.issuperset(named):
         return None

@@ -2,7 +2,7 @@
 
 from typing import Literal, Unpack
 
-from crisisrules.calendars import Limit, NoTime, NotSet
+from crisisrules.calendars import Limit, NoTime
 from crisisrules.language.closing import Ground, NotReported, Preference, Repetition
 from crisisrules.language.conditions import Condition
 from crisisrules.language.duties import StandingDuty
@@ -11,7 +11,7 @@ from crisisrules.language.handling import Guidance, Prohibition, Simplification
 from crisisrules.language.law.drafts import DutyDraft
 from crisisrules.language.law.terms import Provision, Terms, codes, ids, standing
 from crisisrules.language.values import Citation, Rule, Text
-from crisisrules.language.vocabulary import Every, Interval, Item, Level, Role
+from crisisrules.language.vocabulary import Interval, Item, Level, Role, is_blank_interval
 
 
 def exclusion(id: str, label: Text, when: Condition, **terms: Unpack[Terms]) -> Provision:
@@ -40,9 +40,8 @@ def standing_duty(
     """Something that must be done whatever events come; a blank interval is the company's to fill in."""
 
     def rule(place: Citation) -> Rule:
-        blank = isinstance(every, NotSet) or (isinstance(every, Every) and isinstance(every.day, NotSet))
         return StandingDuty(
-            **standing(place, terms, blank=blank),
+            **standing(place, terms, blank=is_blank_interval(every)),
             id=id,
             action=action,
             responsible=ids(by),
