@@ -19,11 +19,13 @@ of time in `crisisrules.calendars`, what a rulebook of one's own is made of in `
 
 from crisisrules.calendars import CHINA, SHANGHAI
 from crisisrules.engine.assess import assess
+from crisisrules.engine.assess_json import assess_json
 from crisisrules.engine.classify import classify
 from crisisrules.engine.compare import compare
 from crisisrules.engine.coverage import coverage
 from crisisrules.engine.deadline_table import deadline_table
 from crisisrules.engine.deemed_unreported import deemed_unreported
+from crisisrules.engine.kept import clear_caches
 from crisisrules.engine.margins import margins
 from crisisrules.engine.never_later import never_later
 from crisisrules.engine.next_duties import next_duties
@@ -80,7 +82,9 @@ __all__ = [
     "Summary",
     "WhatIf",
     "assess",
+    "assess_json",
     "classify",
+    "clear_caches",
     "compare",
     "coverage",
     "deadline_table",

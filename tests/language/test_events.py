@@ -259,7 +259,7 @@ def test_beyond_the_calendar_the_field_is_named(facts: dict[str, Any], field: st
     event = crisis(**facts)
     with pytest.raises(CalendarRangeError) as caught:
         assess(event, JIAHE_LIFE)
-    assert str(caught.value).startswith(f"{field}: ")
+    assert str(caught.value).startswith(f"event 'C-1': {field}: ")
     assert "2001-01-01 to 2036-12-31" in str(caught.value)
 
 

@@ -6,9 +6,8 @@ from typing import Any
 import pytest
 
 from crisisrules import results
-from crisisrules.engine.obligations import Varying
 from crisisrules.language import Citation, Role, text
-from crisisrules.results import Obligation, Prohibited
+from crisisrules.results import Prohibited
 from crisisrules.results.base import Result, like, made
 
 CITATION = Citation(source="示例", article="1")
@@ -47,7 +46,3 @@ def test_one_like_another_differs_in_the_fields_given_and_leaves_the_other_alone
 def test_no_field_has_a_default(model: type[Result]) -> None:
     """`made` fills in nothing; a type checker would not miss a field that has a default."""
     assert [name for name, field in model.model_fields.items() if not field.is_required()] == []
-
-
-def test_what_varies_of_an_obligation_are_fields_of_it() -> None:
-    assert set(Varying.__annotations__) <= set(Obligation.model_fields)

@@ -1,4 +1,4 @@
-"""Limits that have a number, counted for a duty: until when it runs, and until when it can be extended."""
+"""Limits that have a number, counted: until when one runs, and until when it can be extended."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -19,14 +19,21 @@ Counted = Minutes | Hours | WorkingDays | CalendarDays
 """A limit that has a number, so that its end can be counted."""
 
 
+def limit_due(
+    limit: Counted, start: datetime, calendar: WorkingCalendar, convention: CountingConvention, *, follows: bool
+) -> Due:
+    """When a limit ends that begins at `start`; `follows`: it runs from the end of an earlier one."""
+    if follows and convention.start_day_counted:
+        # The day on which the earlier period ends belongs to that one.
+        convention = replace(convention, start_day_counted=False)
+    return due(start, limit, calendar, convention)
+
+
 def duty_due(
     duty: Duty, start: datetime, limit: Counted, calendar: WorkingCalendar, convention: CountingConvention
 ) -> Due:
     """When a limit of the duty ends that begins at `start`."""
-    if duty.after is not None and convention.start_day_counted:
-        # The day on which the earlier period ends belongs to that one.
-        convention = replace(convention, start_day_counted=False)
-    return due(start, limit, calendar, convention)
+    return limit_due(limit, start, calendar, convention, follows=duty.after is not None)
 
 
 def longest_extension(

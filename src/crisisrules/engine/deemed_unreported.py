@@ -1,7 +1,7 @@
 """`deemed_unreported`: by which rules an event counts as not reported, from what it says itself."""
 
 from crisisrules.engine.cases.reporting import complaint_of, counts_as_unreported, reports_of
-from crisisrules.engine.refusals import refuse_misfit
+from crisisrules.engine.compiled.ready import ready_for
 from crisisrules.language import E, NotReported, Rulebook
 from crisisrules.language.facts import LATEST
 
@@ -28,7 +28,7 @@ def deemed_unreported(event: E, rulebook: Rulebook[E]) -> tuple[NotReported, ...
         >>> [(rule.id, str(rule.citation)) for rule in deemed_unreported(signal, PICC_JIANGSU)]
         [('no-record', '人保财险江苏客户不满情绪报告工作制度 9(1)')]
     """
-    refuse_misfit(event, rulebook)
+    ready_for(event, rulebook)
     return tuple(
         rule
         for rule in rulebook.not_reported

@@ -13,10 +13,10 @@ from typing import NamedTuple, cast
 from pydantic import ValidationError
 
 from crisisrules.engine.changed_events import changed
-from crisisrules.engine.compiled.grading import CompiledCriterion, CompiledGrading, compiled_grading
+from crisisrules.engine.compiled.grading import CompiledCriterion, CompiledGrading
+from crisisrules.engine.compiled.ready import ready, ready_for
 from crisisrules.engine.reasoning.decisions import grading_conditions
 from crisisrules.engine.reasoning.domains import Cell, cells, facts_of, moments, position, yuan
-from crisisrules.engine.refusals import refuse_misfit
 from crisisrules.language import E, Event, Fact, Leaf, Level, NotWithin, Rule, Rulebook, leaves
 from crisisrules.results.base import made
 from crisisrules.results.facts import Known
@@ -48,7 +48,7 @@ def margins(event: E, rulebook: Rulebook[E]) -> tuple[Margin, ...]:
         red cities_affected 0 -> 5 (5 more)
         red customers_affected 3800 -> 5001 (1201 more)
     """
-    refuse_misfit(event, rulebook)
+    ready_for(event, rulebook)
     plan = _plan(rulebook)
     subject = SimpleNamespace(**{name: getattr(event, name) for name in type(event).model_fields})
     standing = _Standing(plan.grading, cast("Event", subject))
@@ -85,13 +85,13 @@ class _Scale:
 class _Plan:
     """What `margins` needs of a rulebook."""
 
-    grading: CompiledGrading[Event]
+    grading: CompiledGrading
     scales: tuple[_Scale, ...]
 
 
 @lru_cache(maxsize=256)
 def _plan(rulebook: Rulebook[E]) -> _Plan:
-    grading = cast("CompiledGrading[Event]", compiled_grading(rulebook))
+    grading = ready(rulebook).grading
     asked = [leaf for condition in grading_conditions(rulebook) for leaf in leaves(condition)]
     facts = {name for leaf in asked for name in facts_of(leaf)}
     scales = (
@@ -102,7 +102,7 @@ def _plan(rulebook: Rulebook[E]) -> _Plan:
     return _Plan(grading, tuple(scales))
 
 
-def _scale(fact: Fact, asked: list[Leaf], grading: CompiledGrading[Event]) -> _Scale:
+def _scale(fact: Fact, asked: list[Leaf], grading: CompiledGrading) -> _Scale:
     return _Scale(
         fact=fact,
         stretches=_stretches(fact, cells(fact, asked)),
@@ -144,7 +144,7 @@ class _Verdict(NamedTuple):
 class _Standing:
     """How the event stands under each criterion, so that a changed fact is put only to the criteria that ask for it."""
 
-    def __init__(self, grading: CompiledGrading[Event], subject: Event) -> None:
+    def __init__(self, grading: CompiledGrading, subject: Event) -> None:
         self.grading = grading
         self.subject = subject
         self.grades = {each.criterion.id: each.grade(subject) for each in grading.criteria}
@@ -154,8 +154,9 @@ class _Standing:
         grading, book = self.grading, self.grading.rulebook
         if any(applies(self.subject) for _, applies, _ in grading.exclusions):
             return _Verdict(False, None)
-        decision = grading.decision(self.subject)
-        if decision is not None:
+        decided = grading.decided(self.subject)
+        if decided is not None:
+            decision = decided.decision
             return _Verdict(True, decision.level, decision.confirmation.id, decision.rule)
         grades = self.grades | {each.criterion.id: each.grade(self.subject) for each in asked}
         worst = max(filter(None, grades.values()), key=lambda grade: grade.level.rank, default=None)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from crisisrules.calendars import CHINA, CIVIL_CODE, CountingConvention, WorkingCalendar
 from crisisrules.engine.assess import assess
 from crisisrules.engine.changed_events import changed, refuse_unknown_fields
-from crisisrules.engine.refusals import refuse_misfit
+from crisisrules.engine.compiled.ready import ready_for
 from crisisrules.language import E, Rulebook
 from crisisrules.results.assessment import Assessment
 
@@ -26,7 +26,7 @@ def sweep(
         pydantic.ValidationError: the event cannot have one of the values.
         CalendarRangeError: a time lies outside the calendar.
     """
-    refuse_misfit(event, rulebook)
+    ready_for(event, rulebook)
     refuse_unknown_fields(event, (field,), "field")
     return tuple(
         assess(changed(event, {field: value}), rulebook, calendar=calendar, convention=convention) for value in values

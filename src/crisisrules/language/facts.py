@@ -188,6 +188,8 @@ E = TypeVar("E", bound=Event)
 class EventModel(Value, Generic[E]):
     """The facts of an event type, as data."""
 
+    __slots__ = ("_event_type",)
+
     name: Identifier
     reference_time: Identifier
     end_time: Identifier | None = None
@@ -229,7 +231,19 @@ def _event_model(event_type: type[E]) -> EventModel[E]:
     if end is not None and end not in times:
         raise ArgumentError(f"{event_type.__name__}.end_time must name one of its times: {', '.join(times)}")
     dates = {"reference_time": event_type.reference_time, "end_time": end}
-    return cast("EventModel[E]", EventModel.model_validate({"name": event_type.__name__, "facts": facts} | dates))
+    model: EventModel[E] = EventModel.model_validate({"name": event_type.__name__, "facts": facts} | dates)
+    return model_of(event_type, model)
+
+
+def model_of(event_type: type[E], model: EventModel[E]) -> EventModel[E]:
+    """The model, which remembers from now on whose events it is about."""
+    object.__setattr__(model, "_event_type", event_type)
+    return model
+
+
+def type_behind(model: EventModel[E]) -> type[E] | None:
+    """The type whose events the model is about, where it was made from that type."""
+    return cast("type[E] | None", getattr(model, "_event_type", None))
 
 
 _KINDS: dict[object, Kind] = {datetime: "time", bool: "flag", int: "count", Decimal: "amount", str: "text"}

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
 from crisisrules.errors import ArgumentError
-from crisisrules.language.facts import E, event_model
+from crisisrules.language.facts import E, event_model, model_of
 from crisisrules.language.rulebook import Rulebook
 
 LARGEST = 2_000_000
@@ -47,6 +47,7 @@ def load_rulebook(text: str | bytes, event_type: type[E]) -> Rulebook[E]:
             + ", ".join(foreign),
             "event",
         )
+    model_of(event_type, rulebook.event)
     return rulebook
 
 

@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from crisisrules.arguments import refusal
 from crisisrules.calendars import CountingConvention, WorkingCalendar
+from crisisrules.engine.assess import obligations
 from crisisrules.engine.classify import classify
-from crisisrules.engine.compiled.duties import compiled_duties
-from crisisrules.engine.compiled.routes_and_procedures import routes_and_procedures
-from crisisrules.engine.obligations import Parties, Setting, obligations
+from crisisrules.engine.compiled.ready import ready
+from crisisrules.engine.frames import frame
+from crisisrules.engine.verdicts import owed
 from crisisrules.language import Duty, E, Level, Rulebook
 from crisisrules.language.facts import LATEST
 from crisisrules.results.assessment import Assessment, Obligation
@@ -148,11 +149,9 @@ def _obligations_at(
     level: str | None, event: E, rulebook: Rulebook[E], calendar: WorkingCalendar, convention: CountingConvention
 ) -> tuple[Obligation, ...]:
     """What `assess` would find if the event had this level."""
-    around = routes_and_procedures(rulebook, level)
-    routes = {taken.id: taken.roles for taken in around.routing(event)}
-    duties = compiled_duties(rulebook, level)
-    setting = Setting(Parties(around.roles, routes), calendar, convention)
-    return tuple(each.obligation for each in obligations(event, duties, setting))
+    _, duties = ready(rulebook).handling(level).of(event)
+    found, _ = obligations(owed(event, duties, frame(calendar, convention)))
+    return tuple(found)
 
 
 def duty_of(obligation: Obligation, rulebook: Rulebook[E]) -> Duty:

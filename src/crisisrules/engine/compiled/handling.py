@@ -1,0 +1,50 @@
+"""How events of one level are handled, made ready: their duties, and what stands around these."""
+
+from itertools import groupby
+from typing import NamedTuple
+
+from crisisrules.engine.compiled.answers import Answers
+from crisisrules.engine.compiled.around import Around, CompiledAround, conditions_around
+from crisisrules.engine.compiled.duties import Duties, LevelOfDuties, RepeatedDuty, together
+from crisisrules.engine.compiled.once import Once, bundled
+from crisisrules.engine.kept import Room
+from crisisrules.language import Event, Rulebook
+from crisisrules.results.assessment import Prohibited
+
+
+class Handled(NamedTuple):
+    """How an event is handled."""
+
+    around: Around
+    duties: list[Duties]
+
+
+class Handling:
+    """How events of one level are handled."""
+
+    def __init__(self, rulebook: Rulebook[Event], level: str | None, room: Room) -> None:
+        around = CompiledAround(rulebook, level)
+        conditions = list(conditions_around(rulebook, level))
+        duties = LevelOfDuties(rulebook, level, around).duties.values()
+        single = [each for each in duties if each.duty.each is None]
+        facts = {fact.name: fact for fact in rulebook.event.facts}
+        self._answers = answers = Answers(
+            facts,
+            [*conditions, *(condition for each in single for condition in each.conditions)],
+            {clock: None for each in single for clock in each.clocks},
+        )
+        self._around: Once[Event, Around] = Once(
+            answers.places(conditions), lambda event, _: around.of(event), room, 2000
+        )
+        self._duties: list[Once[Event, Duties] | RepeatedDuty] = []
+        for sequence, several in groupby(duties, key=lambda each: each.duty.each):
+            if sequence is None:
+                self._duties += bundled((each.once(answers, room) for each in several), answers, room, together)
+            else:
+                self._duties += [RepeatedDuty(each, facts[sequence], facts, room) for each in several]
+        self.prohibitions: tuple[Prohibited, ...] = around.prohibitions
+
+    def of(self, event: Event) -> Handled:
+        """How this event is handled."""
+        answers = self._answers.of(vars(event))
+        return Handled(self._around.of(event, answers), [each.of(event, answers) for each in self._duties])

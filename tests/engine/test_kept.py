@@ -1,0 +1,126 @@
+"""What is kept between calls: it changes no answer, equal rulebooks share it, it is bounded, and it can be emptied."""
+
+import gc
+import tracemalloc
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from crisisrules import Rulebook, assess, assess_json, classify, clear_caches, language, load_rulebook, margins, verify
+from crisisrules.engine import kept
+from crisisrules.engine.compiled import once
+from crisisrules.engine.compiled.ready import ready
+from crisisrules.rulebooks import JIAHE_LIFE, CrisisEvent
+from tests.engine import small_rulebooks as small
+from tests.engine.small_rulebooks import SmallEvent
+from tests.strategies import events
+from tests.test_laws import RULEBOOKS, over_every_rulebook
+
+
+@st.composite
+def books_and_events(draw: st.DrawFn) -> tuple[Rulebook[SmallEvent], list[SmallEvent]]:
+    among = draw(small.groups())
+    book = draw(small.rulebooks(among))
+    facts = draw(st.lists(st.sampled_from(list(small.events(among, decided=True))), min_size=2, max_size=8))
+    return book, [SmallEvent(event_id=f"S-{n}", **each) for n, each in enumerate(facts)]
+
+
+def whole(event: Any, book: Any) -> tuple[str, str]:
+    return classify(event, book).model_dump_json(), assess(event, book).model_dump_json()
+
+
+@settings(max_examples=60)
+@given(books_and_events())
+def test_no_answer_depends_on_the_events_before(case: Any) -> None:
+    book, several = case
+    first = []
+    for event in several:
+        clear_caches()
+        first.append(whole(event, book))
+    assert [whole(event, book) for event in several] == first
+    assert [whole(event, book) for event in reversed(several)] == first[::-1]
+
+
+@over_every_rulebook
+@settings(max_examples=5)
+@given(data=st.data())
+def test_no_answer_of_a_shipped_rulebook_depends_on_the_events_before(rulebook: Any, data: st.DataObject) -> None:
+    several = data.draw(st.lists(events(rulebook), min_size=2, max_size=5))
+    warm = [whole(event, rulebook) for event in several]
+    for event, expected in zip(several, warm, strict=True):
+        clear_caches()
+        assert whole(event, rulebook) == expected
+
+
+def test_equal_rulebooks_share_what_was_made_of_them() -> None:
+    text = JIAHE_LIFE.model_dump_json()
+    one, other = (load_rulebook(text, CrisisEvent) for _ in range(2))
+    assert ready(one) is ready(other) is ready(JIAHE_LIFE)
+    assert ready(JIAHE_LIFE.amend(version="other")) is not ready(JIAHE_LIFE)
+
+
+def test_clear_caches_forgets_it_all() -> None:
+    before = ready(JIAHE_LIFE)
+    clear_caches()
+    assert ready(JIAHE_LIFE) is not before
+
+
+def test_rulebooks_used_last_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    clear_caches()
+    monkeypatch.setattr(kept, "MOST_RULEBOOKS", 4)
+    own = ready(JIAHE_LIFE)
+    for number in range(20):
+        ready(JIAHE_LIFE.amend(version=str(number)))
+        assert ready(JIAHE_LIFE) is own
+        assert len(kept._kept.rooms) <= 4
+
+
+def many_facts(count: int) -> Any:
+    """A rulebook whose one criterion depends on many answers at once."""
+    test = language.any_of(*(language.is_("size", number) for number in range(count)))
+    return small.rulebook(criteria=(small.criterion("c", small.grade("low", test)),))
+
+
+def test_what_a_rule_makes_of_events_is_bounded_in_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(once, "MOST", 10)
+    book = many_facts(40)
+    for size in range(100):
+        event = SmallEvent(event_id="S-1", seen_at=small.START, size=size)
+        assert (classify(event, book).level is not None) == (size < 40)
+    assert all(len(each._found) <= 10 for each in ready(book).grading.graded)
+
+
+def test_what_is_kept_is_bounded_in_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    clear_caches()
+    monkeypatch.setattr(kept, "MOST_BYTES", 5 * 2**20)
+    books = [book.amend(version="kept") for book in RULEBOOKS.values()]
+    example = CrisisEvent(event_id="C-1", accepted_at=small.START, media="national")
+    expected = assess_json(example.model_dump_json(), JIAHE_LIFE)
+    for book in books:
+        ready(book)
+        verify(book)
+        assert kept._kept.bytes <= 5 * 2**20
+    assert assess_json(example.model_dump_json(), JIAHE_LIFE) == expected
+
+
+def test_the_estimate_is_no_less_than_what_is_held() -> None:
+    """Everything made of all shipped rulebooks, for a few hundred events: bytes by the estimate, and by measurement."""
+    clear_caches()
+    gc.collect()
+    tracemalloc.start()
+    try:
+        before = tracemalloc.get_traced_memory()[0]
+        at = small.START
+        for hours in range(400):
+            media: Any = ("none", "local", "provincial", "national")[hours % 4]
+            event = CrisisEvent(event_id=f"C-{hours}", accepted_at=at + timedelta(hours=hours), media=media)
+            assess_json(event.model_dump_json(), JIAHE_LIFE)
+        margins(event, JIAHE_LIFE)
+        gc.collect()
+        held = tracemalloc.get_traced_memory()[0] - before
+    finally:
+        tracemalloc.stop()
+    assert held <= kept._kept.bytes
