@@ -473,7 +473,7 @@ def written(value: Any) -> str:
 def json_forms() -> Iterator[tuple[type, pydantic.TypeAdapter[Any]]]:
     """The public classes that are no pydantic models but can be fields of them."""
     for package in PUBLIC_PACKAGES:
-        for value in map(package.__dict__.get, package.__all__):
+        for value in (getattr(package, name) for name in package.__all__):
             if inspect.isclass(value) and not issubclass(value, pydantic.BaseModel | Exception):
                 with contextlib.suppress(pydantic.errors.PydanticSchemaGenerationError):
                     yield value, pydantic.TypeAdapter(value)

@@ -6,19 +6,24 @@ import importlib.metadata
 import inspect
 import json
 import os
+import pickle
 import pkgutil
 import re
 import subprocess
 import sys
 import tomllib
+import typing
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic import BaseModel
 
 import crisisrules
 import crisisrules.calendars
 import crisisrules.rulebooks
+from tests.first_use import LAZY, homes
 
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src" / "crisisrules"
@@ -32,10 +37,10 @@ PUBLIC = {
 }
 
 
-def probe(*arguments: str, **environment: str) -> str:
-    """What probes.py prints, run in a process of its own."""
+def probe(*arguments: str, module: str = "tests.probes", **environment: str) -> str:
+    """What probes.py, or another module, prints when it is run in a process of its own."""
     done = subprocess.run(
-        [sys.executable, "-m", "tests.probes", *arguments],
+        [sys.executable, "-m", module, *arguments],
         cwd=ROOT,
         capture_output=True,
         encoding="utf-8",
@@ -117,23 +122,138 @@ def test_no_module_hides_what_is_public_under_its_name(name: str) -> None:
 @pytest.mark.parametrize("name", PUBLIC_PACKAGES)
 def test_all_names_exactly_what_is_public(name: str) -> None:
     package = importlib.import_module(name)
-    public = {key for key, value in vars(package).items() if not key.startswith("_") and not inspect.ismodule(value)}
-    assert set(package.__all__) - {"__version__"} == public
+    listed = {key: getattr(package, key) for key in dir(package) if not key.startswith("_")}
+    assert set(package.__all__) == {key for key, value in listed.items() if not inspect.ismodule(value)}
     assert len(package.__all__) == len(set(package.__all__))
 
 
 def test_the_root_only_passes_on_names() -> None:
-    """A docstring, imports from the package, and `__all__`: nothing else."""
+    """A docstring, imports from the package, the loading on demand, and `__all__`: nothing else."""
     for statement in ast.parse((SOURCE / "__init__.py").read_text(encoding="utf-8")).body:
         match statement:
             case ast.Expr(value=ast.Constant(value=str())):
                 pass
+            case ast.ImportFrom(module="typing", names=[ast.alias(name="TYPE_CHECKING")]):
+                pass
             case ast.ImportFrom(module=str(module)) if module.startswith("crisisrules"):
                 pass
+            case ast.If(test=ast.Name(id="TYPE_CHECKING"), body=body, orelse=[ast.Assign(value=ast.Call(func=called))]):
+                assert all(isinstance(each, ast.ImportFrom) for each in body)
+                assert ast.unparse(called) == "on_demand"
             case ast.Assign(targets=[ast.Name(id="__all__")]):
                 pass
             case _:
                 pytest.fail(f"line {statement.lineno}: {ast.unparse(statement)}")
+
+
+# ---------------------------------------------------------------------------------------------------- names on demand
+
+
+@pytest.fixture(scope="module")
+def brought() -> dict[str, dict[str, list[str]]]:
+    """What comes with the first name of each module that gives public ones."""
+    found: dict[str, dict[str, list[str]]] = json.loads(probe("names", module="tests.first_use"))
+    assert len(found) > 50
+    return found
+
+
+def test_a_package_alone_loads_nothing(brought: dict[str, dict[str, list[str]]]) -> None:
+    for package in LAZY:
+        assert set(brought[package]["loaded"]) == {"crisisrules", "crisisrules.exports", package}
+
+
+def test_any_public_name_may_be_the_first(brought: dict[str, dict[str, list[str]]]) -> None:
+    """Each is what its module calls so, and every model that came with it is finished: no later call has to do that."""
+    firsts = [each for each in brought.values() if "astray" in each]
+    assert [each["astray"] + each["unfinished"] for each in firsts] == [[]] * len(firsts)
+
+
+@pytest.mark.parametrize("package", LAZY)
+def test_what_loads_a_name_knows_what_type_checkers_know(package: str) -> None:
+    given = [name for names in homes(package).values() for name in names]
+    assert sorted(given) == sorted(importlib.import_module(package).__all__)
+
+
+def test_a_rulebook_brings_no_other_document(brought: dict[str, dict[str, list[str]]]) -> None:
+    documents = {home for home in homes("crisisrules.rulebooks") if not home.endswith(".documents")}
+    for home in documents:
+        loaded = brought[f"crisisrules.rulebooks: {home}"]["loaded"]
+        assert documents & set(loaded) == {home}
+        assert not [module for module in loaded if module.startswith(("crisisrules.engine", "crisisrules.results"))]
+    assert documents <= set(brought["crisisrules.rulebooks: crisisrules.rulebooks.documents"]["loaded"])
+
+
+def test_a_verb_brings_no_other_ones_results(brought: dict[str, dict[str, list[str]]]) -> None:
+    loaded = brought["crisisrules: crisisrules.engine.assess"]["loaded"]
+    results = [module.rpartition(".")[2] for module in loaded if module.startswith("crisisrules.results.")]
+    assert results == ["assessment", "base", "classification"]
+    assert not [module for module in loaded if module.startswith(("crisisrules.rulebooks", "crisisrules.engine.cases"))]
+
+
+def test_nothing_is_imported_inside_a_function() -> None:
+    """What a call needs came with its name."""
+    found = {
+        f"{path.relative_to(SOURCE)}:{node.lineno}"
+        for path, tree in parsed_sources()
+        for function in ast.walk(tree)
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+        for node in ast.walk(function)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    }
+    assert not found
+
+
+def test_a_first_call_is_as_pure_as_a_later_one() -> None:
+    """Nothing was imported but the names in the call."""
+    seen = json.loads(probe("calls", module="tests.first_use"))
+    assert seen["impure"] == []
+    verbs = {name for name in crisisrules.__all__ if inspect.isfunction(getattr(crisisrules, name))}
+    assert verbs <= set(seen["called"])
+
+
+def test_an_unknown_name_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="module 'crisisrules' has no attribute 'asess'") as caught:
+        _ = crisisrules.asess  # type: ignore[attr-defined]  # that is the test
+    assert (caught.value.name, caught.value.obj) == ("asess", crisisrules)  # from which Python makes "Did you mean"
+    with pytest.raises(ImportError, match="cannot import name 'asess'"):
+        exec("from crisisrules import asess")
+
+
+@pytest.mark.parametrize("package", PUBLIC_PACKAGES)
+def test_a_star_gives_every_public_name(package: str) -> None:
+    found: dict[str, object] = {}
+    exec(f"from {package} import *", found)
+    assert set(importlib.import_module(package).__all__) == set(found) - {"__builtins__"}
+
+
+@pytest.mark.parametrize("package", PUBLIC_PACKAGES)
+def test_annotations_of_public_functions_are_there_when_they_run(package: str) -> None:
+    public = importlib.import_module(package)
+    for name in filter(lambda name: inspect.isfunction(getattr(public, name)), public.__all__):
+        assert "return" in typing.get_type_hints(getattr(public, name)), name
+
+
+UNPICKLE = """import copy, pickle, sys
+values = pickle.load(sys.stdin.buffer)
+assert copy.deepcopy(values) == copy.copy(values) == values
+sys.stdout.buffer.write(b"\\n".join(value.model_dump_json().encode() for value in values))"""
+
+
+def test_values_are_unpickled_and_copied_where_nothing_was_imported() -> None:
+    event = crisisrules.rulebooks.CrisisEvent(
+        event_id="1", accepted_at=datetime(2026, 9, 29, 2, tzinfo=UTC), media="national"
+    )
+    rulebook = crisisrules.rulebooks.JIAHE_LIFE
+    record = crisisrules.CaseRecord()
+    values: list[BaseModel] = [
+        event,
+        crisisrules.assess(event, rulebook),
+        crisisrules.review(event, record, rulebook, as_of=datetime(2027, 1, 1, tzinfo=UTC)),
+        crisisrules.what_if(event, rulebook, {"media": "none"}),
+        rulebook,
+    ]
+    done = subprocess.run([sys.executable, "-c", UNPICKLE], input=pickle.dumps(values), capture_output=True, check=True)
+    assert done.stdout.splitlines() == [value.model_dump_json().encode() for value in values]
 
 
 # ------------------------------------------------------------------------------------------------------------- purity

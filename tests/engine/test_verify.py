@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 from pydantic import create_model
 
-import crisisrules.rulebooks
 from crisisrules import Rulebook, verify
 from crisisrules.calendars import CalendarDays, Hours, Limit, Minutes, NotSet, Promptly, WorkingDays
 from crisisrules.engine.reasoning.decisions import Decisions, shared_space
@@ -18,8 +17,9 @@ from tests.engine import small_rulebooks as small
 from tests.engine.findings import LOW, NOTHING, SIZE, found
 from tests.engine.small_rulebooks import CONFIRMATION, SmallEvent, cite, criterion, duty, grade, variant
 from tests.rulebooks import complaints
+from tests.strategies import exported
 
-SHIPPED = [value for value in vars(crisisrules.rulebooks).values() if isinstance(value, Rulebook)]
+SHIPPED = list(exported(Rulebook).values())
 
 
 # --- Shipped rulebooks ------------------------------------------------------------------------------------------------

@@ -127,6 +127,12 @@ def test_the_small_rulebook_is_sound() -> None:
     assert verdict.obligation("answer").deadline.due_at == MORNING.replace(hour=10)
 
 
+def test_the_type_of_event_is_known_to_type_checkers_alone() -> None:
+    own = Rulebook[CrisisEvent].model_validate_json(JIAHE_LIFE.model_dump_json())
+    assert type(own) is type(JIAHE_LIFE) is Rulebook
+    assert (own, hash(own), own.event) == (JIAHE_LIFE, hash(JIAHE_LIFE), event_model(CrisisEvent))
+
+
 # --- What makes it unsound ------------------------------------------------------------------------------------------
 
 

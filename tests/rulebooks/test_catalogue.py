@@ -8,6 +8,7 @@ import crisisrules.rulebooks
 from crisisrules import Rulebook, coverage
 from crisisrules.language import Event
 from crisisrules.rulebooks import Entry, catalogue
+from tests.strategies import exported
 
 ROOT = Path(__file__).parents[2]
 
@@ -40,8 +41,8 @@ def test_tables_are_the_catalogue(page: str) -> None:
 
 
 def test_every_exported_rulebook_is_listed_once() -> None:
-    exported = {name: value.id for name, value in vars(crisisrules.rulebooks).items() if isinstance(value, Rulebook)}
-    assert {entry.name: entry.id for entry in catalogue()} == exported
+    ids = {name: value.id for name, value in exported(Rulebook).items()}
+    assert {entry.name: entry.id for entry in catalogue()} == ids
     assert len({entry.id for entry in catalogue()}) == len(catalogue()) == 13
     factories = [entry.factory for entry in catalogue() if entry.factory]
     assert factories == ["china_mobile_jilin", "complaint_management", "service_quality_warning_v3"]

@@ -3,7 +3,8 @@
 A line that a checker no longer refuses fails the check: both complain of a comment that they do not need.
 """
 
-from crisisrules import assess, classify
+import crisisrules
+from crisisrules import assess, classify, rulebooks
 from crisisrules.results import RulebookRef
 from crisisrules.results.base import made
 from crisisrules.rulebooks import CHINA_MOBILE_JILIN, JIAHE_LIFE, CrisisEvent, ServiceQualityEvent
@@ -35,3 +36,11 @@ def a_result_with_a_field_misspelt() -> None:
 
 def a_result_with_a_field_of_another_type() -> None:
     made(RulebookRef, id="own", version=1, digest="0")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]  # refused
+
+
+def a_name_that_is_not_public() -> object:
+    return crisisrules.asess  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownVariableType]  # refused
+
+
+def a_rulebook_that_is_not_there() -> object:
+    return rulebooks.JIAHE  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType, reportUnknownVariableType]  # refused

@@ -80,6 +80,10 @@ class Not(Value):
 Condition = Annotated[Compare | OneOf | Flag | Given | NotWithin | AllOf | AnyOf | Not, Field(discriminator="shape")]
 Leaf = Compare | OneOf | Flag | Given | NotWithin
 
+# They speak of `Condition` before it is there: finished here, and not by whoever uses them first.
+for _compound in (AllOf, AnyOf, Not):
+    _compound.model_rebuild()
+
 
 def at_least(fact: str, value: Scalar) -> Compare:
     """`fact` is `value` or more (or worse, for an ordered choice)."""

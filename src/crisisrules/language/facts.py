@@ -185,7 +185,17 @@ class Fact(Value):
 E = TypeVar("E", bound=Event)
 
 
-class EventModel(Value, Generic[E]):
+class About(Value, Generic[E]):
+    """A value about events of one type, which only type checkers are told of: the type is in none of its fields.
+
+    `Rulebook[CrisisEvent]` is `Rulebook` itself when it runs: pydantic would make a class of its own for each event.
+    """
+
+    def __class_getitem__(cls, _: object) -> type[Self]:
+        return cls
+
+
+class EventModel(About[E]):
     """The facts of an event type, as data."""
 
     __slots__ = ("_event_type",)

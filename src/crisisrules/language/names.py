@@ -76,6 +76,9 @@ def time_faults(at: str, field: str, name: str, facts: Mapping[str, Fact]) -> It
 
 def twice(at: str, field: str, names: Iterable[str], what: str = "id") -> Iterator[Fault]:
     """A fault for each name that is used more than once."""
-    for name, times in Counter(names).items():
+    listed = tuple(names)
+    if len(set(listed)) == len(listed):  # nearly always, and much sooner known than how often each is there
+        return
+    for name, times in Counter(listed).items():
         if times > 1:
             yield Fault(at, field, f"{what} {name!r} is used {times} times")

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from hashlib import sha256
 from itertools import islice
-from typing import Annotated, Any, Generic, Protocol, Self, TypeVar, cast
+from typing import Annotated, Any, Protocol, Self, TypeVar, cast
 
 from pydantic import ConfigDict, Field, model_validator
 
@@ -19,7 +19,7 @@ from crisisrules.language.articles import Article, article_faults
 from crisisrules.language.closing import Ground, NotReported, Preference, Repetition
 from crisisrules.language.conditions import Condition
 from crisisrules.language.duties import Duty, StandingDuty
-from crisisrules.language.facts import E, EventModel
+from crisisrules.language.facts import About, E, EventModel
 from crisisrules.language.grading import Confirmation, Criterion, Exclusion, Otherwise
 from crisisrules.language.handling import Guidance, Procedure, Prohibition, Route, Simplification
 from crisisrules.language.names import Fault, Names, twice, unknown
@@ -32,7 +32,7 @@ MOST_TOLD = 200
 """How many faults one error tells at once: a text from anybody may hold hundreds of thousands."""
 
 
-class Rulebook(Value, Generic[E]):
+class Rulebook(About[E]):
     """The rules of one document, for events of one type.
 
     Raises:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from crisisrules.language import Count, Event, Moment, TrueOrFalse, unordered
-from crisisrules.rulebooks.china_mobile_jilin_service_quality.event import Cause, HeadquartersGrade, NegativeImpact
+from crisisrules.rulebooks.china_mobile_choices import Cause, HeadquartersGrade, NegativeImpact
 
 WarningLine = Annotated[
     Literal["network", "business_support", "business", "terminal", "service", "information_security", "other"],
