@@ -18,6 +18,7 @@ import pytest
 
 import crisisrules
 import crisisrules.calendars
+import crisisrules.language
 import crisisrules.rulebooks
 
 ROOT = Path(__file__).parent.parent
@@ -34,8 +35,12 @@ PUBLIC = {
 
 def probe(*arguments: str, **environment: str) -> str:
     """What probes.py prints, run in a process of its own."""
+    return run("tests.probes", *arguments, **environment)
+
+
+def run(module: str, *arguments: str, **environment: str) -> str:
     done = subprocess.run(
-        [sys.executable, "-m", "tests.probes", *arguments],
+        [sys.executable, "-m", module, *arguments],
         cwd=ROOT,
         capture_output=True,
         encoding="utf-8",
@@ -183,6 +188,20 @@ def test_every_public_function_and_method_is_probed(seen: dict[str, list[str]]) 
 
 def test_no_probe_fails(seen: dict[str, list[str]]) -> None:
     assert seen["failed"] == []
+
+
+def test_every_model_is_finished_at_import_and_none_is_made_for_a_subscript() -> None:
+    """What is compiled at a later call reads the environment."""
+    found = json.loads(run("tests.finished"))
+    assert found["models"] > 100
+    assert found["unfinished"] == []
+    assert found["parametrised"] == []
+
+
+def test_a_rulebook_of_an_event_type_is_the_class_itself() -> None:
+    """Type checkers know the event type; nothing is compiled for it when it runs."""
+    assert crisisrules.Rulebook[crisisrules.rulebooks.CrisisEvent] is crisisrules.Rulebook
+    assert crisisrules.language.EventModel[Any] is crisisrules.language.EventModel
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,9 @@ class Not(Value):
 Condition = Annotated[Compare | OneOf | Flag | Given | NotWithin | AllOf | AnyOf | Not, Field(discriminator="shape")]
 Leaf = Compare | OneOf | Flag | Given | NotWithin
 
+for _recursive in (AllOf, AnyOf, Not):  # now that there is a Condition, or their first use would have to finish them
+    _recursive.model_rebuild()
+
 
 def at_least(fact: str, value: Scalar) -> Compare:
     """`fact` is `value` or more (or worse, for an ordered choice)."""
