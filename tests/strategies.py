@@ -4,11 +4,12 @@ They are made from an event model's facts alone, so a new rulebook gets them wit
 """
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from decimal import Decimal
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
+from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
@@ -31,7 +32,7 @@ from crisisrules.language import (
     event_model,
     leaves,
 )
-from crisisrules.language.facts import MOST
+from crisisrules.language.values import MOST
 from crisisrules.rulebooks import ComplaintParameters
 
 EARLIEST = datetime(2001, 1, 1)
@@ -60,15 +61,21 @@ def event_type(rulebook: Rulebook[Any]) -> type[Event]:
 
 # --- Times and calendars --------------------------------------------------------------------------------------------
 
-ZONES = [SHANGHAI, SHANGHAI, UTC, timezone(timedelta(hours=-11, minutes=-30)), timezone(timedelta(hours=14))]
-TURNING_POINTS = [date(2026, 2, 12), date(2026, 9, 18), date(2026, 9, 28), date(2026, 12, 20), date(2024, 2, 28)]
+ZONES: list[tzinfo] = [
+    *(SHANGHAI, SHANGHAI, UTC, timezone(timedelta(hours=-11, minutes=-30)), timezone(timedelta(hours=14))),
+    *(ZoneInfo("America/New_York"), timezone(timedelta(hours=5, minutes=45))),
+]
+TURNING_POINTS = [
+    *(date(2026, 2, 12), date(2026, 9, 18), date(2026, 9, 28), date(2026, 12, 20), date(2024, 2, 28)),
+    date(2026, 10, 30),  # the clocks of New York go back on 1 November, at 14:00 in China
+]
 
 
 _near_holidays = st.builds(
     lambda day, n, at: datetime.combine(day + timedelta(days=n), at),
     st.sampled_from(TURNING_POINTS),
     st.integers(0, 11),
-    st.sampled_from([time(), time(0, 0, 0, 1), time(9), time(23, 59, 59, 999999)]),
+    st.sampled_from([time(), time(0, 0, 0, 1), time(9), time(13, 59), time(14, 1), time(23, 59, 59, 999999)]),
 )
 _starts = (_near_holidays | st.datetimes(EARLIEST, LATEST)).map(lambda naive: naive.replace(tzinfo=SHANGHAI))
 
@@ -127,7 +134,7 @@ class _Distance(NamedTuple):
     """A time that is still to be placed: how long after the event's start, and in which zone."""
 
     length: timedelta
-    zone: timezone
+    zone: tzinfo
 
 
 def _distances(rulebook: Rulebook[Any]) -> st.SearchStrategy[_Distance]:
@@ -204,7 +211,7 @@ def _in_order(model: type[Event], facts: dict[str, Any]) -> dict[str, Any]:
         exchanged = False
         for earlier, later in model.in_order:
             first, second = facts.get(earlier), facts.get(later)
-            if first is not None and second is not None and first > second:
+            if first is not None and second is not None and first.astimezone(UTC) > second.astimezone(UTC):
                 facts[earlier], facts[later] = second, first
                 exchanged = True
     return facts
@@ -233,7 +240,7 @@ def _values(
         case "amount":
             cent = Decimal("0.01")
             close = [n + step for n in seen for step in (-cent, Decimal(), cent) if n + step >= 0] or [Decimal()]
-            return st.sampled_from(close) | st.decimals(0, MOST, places=2)
+            return (st.sampled_from(close) | st.decimals(0, MOST, places=2)).flatmap(spellings)
         case "flag":
             return st.booleans()
         case "choice":
@@ -243,6 +250,12 @@ def _values(
         case "sequence":
             item = item_type(model, fact.name)
             return st.lists(_facts(item, fact.items, figures, times), max_size=3).map(tuple)
+
+
+def spellings(amount: Decimal) -> st.SearchStrategy[Decimal | str]:
+    """The amount as somebody may write it: with more zeros, with none, with an exponent."""
+    zeros, shortest = f"{amount:f}{'' if '.' in f'{amount:f}' else '.'}000", amount.normalize()
+    return st.sampled_from([amount, Decimal(zeros), zeros, shortest, f"{shortest:E}", amount or amount.copy_negate()])
 
 
 def item_type(model: type[BaseModel], field: str) -> type[BaseModel]:

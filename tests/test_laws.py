@@ -3,12 +3,14 @@
 Rulebooks are found by what `crisisrules.rulebooks` exports; a rulebook with parameters is added to `RULEBOOKS`.
 """
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pydantic import BaseModel
 
 from crisisrules import (
     CHINA,
@@ -38,7 +40,7 @@ from crisisrules.language import (
     OneOf,
 )
 from crisisrules.rulebooks import china_mobile_jilin
-from tests.strategies import calendars, conventions, days, event_type, events, exported, valid
+from tests.strategies import ZONES, calendars, conventions, days, event_type, events, exported, spellings, valid
 
 RULEBOOKS: dict[str, Rulebook[Any]] = {
     **exported(Rulebook),
@@ -245,6 +247,7 @@ def test_law_6_events_and_results_come_back_from_json(rulebook: Rulebook[Any], d
     calendar, convention = data.draw(calendars()), data.draw(conventions())
     back = type(event).model_validate_json(event.model_dump_json())
     assert back == event
+    assert back.model_dump_json() == event.model_dump_json()
     verdict = assess(event, rulebook, calendar=calendar, convention=convention)
     read = Assessment.model_validate_json(verdict.model_dump_json())
     assert read == verdict
@@ -254,10 +257,39 @@ def test_law_6_events_and_results_come_back_from_json(rulebook: Rulebook[Any], d
 
 
 @over_every_rulebook
+@some
+@given(data=st.data())
+def test_law_6_equal_events_write_the_same_bytes(rulebook: Rulebook[Any], data: st.DataObject) -> None:
+    """The same said in another zone, or with another spelling of an amount."""
+    event = data.draw(events(rulebook))
+    other = type(event).model_validate(_respelled(dict(event), data))
+    assert (other, hash(other)) == (event, hash(event))
+    assert other.model_dump_json() == event.model_dump_json()
+    assert assess(other, rulebook).model_dump_json() == assess(event, rulebook).model_dump_json()
+
+
+def _respelled(value: Any, data: st.DataObject) -> Any:
+    match value:
+        case datetime():
+            return value.astimezone(data.draw(st.sampled_from(ZONES)))
+        case Decimal():
+            return data.draw(spellings(value))
+        case tuple():
+            return tuple(_respelled(each, data) for each in value)
+        case BaseModel():
+            return _respelled(dict(value), data)
+        case dict():
+            return {name: _respelled(each, data) for name, each in value.items()}
+        case _:
+            return value
+
+
+@over_every_rulebook
 def test_law_6_rulebooks_come_back_from_json(rulebook: Rulebook[Any]) -> None:
     read = load_rulebook(rulebook.model_dump_json(), event_type(rulebook))
     assert read == rulebook
     assert hash(read) == hash(rulebook)
+    assert read.model_dump_json() == rulebook.model_dump_json()
     assert read.digest == rulebook.digest
     assert read.model_dump_json() == rulebook.model_dump_json()
 

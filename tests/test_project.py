@@ -22,6 +22,7 @@ from pydantic import BaseModel
 
 import crisisrules
 import crisisrules.calendars
+import crisisrules.language
 import crisisrules.rulebooks
 from tests.first_use import LAZY, homes
 
@@ -303,6 +304,20 @@ def test_every_public_function_and_method_is_probed(seen: dict[str, list[str]]) 
 
 def test_no_probe_fails(seen: dict[str, list[str]]) -> None:
     assert seen["failed"] == []
+
+
+def test_every_model_is_finished_at_import_and_none_is_made_for_a_subscript() -> None:
+    """What is compiled at a later call reads the environment."""
+    found = json.loads(probe(module="tests.finished"))
+    assert found["models"] > 100
+    assert found["unfinished"] == []
+    assert found["parametrised"] == []
+
+
+def test_a_rulebook_of_an_event_type_is_the_class_itself() -> None:
+    """Type checkers know the event type; nothing is compiled for it when it runs."""
+    assert crisisrules.Rulebook[crisisrules.rulebooks.CrisisEvent] is crisisrules.Rulebook
+    assert crisisrules.language.EventModel[Any] is crisisrules.language.EventModel
 
 
 @pytest.mark.parametrize(

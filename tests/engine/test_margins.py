@@ -208,6 +208,13 @@ def test_each_kind_of_fact(what: str, test: Any, facts: dict[str, Any], expected
         assert found == expected, what
 
 
+def test_amounts_come_back_from_json_with_the_bytes_that_were_written() -> None:
+    found = margins(small_event(loss=Decimal("5000.00")), graded(at_least("loss", Decimal("5000.50"))))
+    for each in found:
+        assert Margin.model_validate_json(each.model_dump_json()).model_dump_json() == each.model_dump_json()
+    assert [(str(each.value), str(each.to), str(each.by)) for each in found] == [("5000", "5000.5", "0.5")]
+
+
 def test_only_events_of_the_rulebook() -> None:
     with pytest.raises(ArgumentError, match=r"event: an event that holds the facts of .* is wanted"):
         margins(crisis(), CHINA_MOBILE_JILIN)  # type: ignore[misc]  # the wrong type is what is refused

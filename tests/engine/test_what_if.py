@@ -1,6 +1,7 @@
 """`what_if` and `sweep`: what each change makes different, and that no change makes no difference."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -12,7 +13,15 @@ from crisisrules import CHINA, SHANGHAI, Rulebook, WhatIf, assess, sweep, what_i
 from crisisrules.calendars import CIVIL_CODE, CountingConvention, NotSet, WorkingDays
 from crisisrules.errors import ArgumentError, CalendarRangeError
 from crisisrules.results import Alternative, Difference
-from crisisrules.rulebooks import CHINA_MOBILE_JILIN, JIAHE_LIFE, CrisisEvent, ServiceQualityEvent, china_mobile_jilin
+from crisisrules.rulebooks import (
+    CHINA_MOBILE_JILIN,
+    COMPLAINT_MANAGEMENT,
+    JIAHE_LIFE,
+    Complaint,
+    CrisisEvent,
+    ServiceQualityEvent,
+    china_mobile_jilin,
+)
 
 AT = datetime(2026, 9, 29, 10, tzinfo=SHANGHAI)
 EVENT = CrisisEvent(event_id="C-1", accepted_at=AT, filed_at=AT, media="local", major_impact=True)
@@ -186,6 +195,17 @@ def test_there_and_back_are_opposite(facts: dict[str, Any]) -> None:
         (each.duty_id, None if each.by is None else -each.by) for each in back.moved
     }
     assert there.is_empty == back.is_empty
+
+
+def test_the_same_said_otherwise_is_no_change() -> None:
+    event = Complaint(event_id="C-1", accepted_at=AT, channel="hotline", amount=Decimal(5))
+    same = {"amount": Decimal("5.00"), "accepted_at": AT.astimezone(UTC)}
+    found = what_if(event, COMPLAINT_MANAGEMENT, same, {"amount": "5.10"}, {"amount": "5.001"}).alternatives
+    assert [[(each.fact, each.before, each.after) for each in alternative.facts] for alternative in found] == [
+        [],
+        [("amount", "5", "5.1")],
+        [("amount", "5", "5.001")],
+    ]
 
 
 # --- sweep ----------------------------------------------------------------------------------------------------------

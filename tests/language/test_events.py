@@ -1,19 +1,24 @@
 """What an event refuses: each message names the field, and says what would be right."""
 
+import pickle
+from copy import deepcopy
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
-from decimal import Decimal
-from typing import Any
+from decimal import ROUND_UP, Decimal, localcontext
+from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo
 
 import pytest
+from dateutil import tz
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError, create_model
+from pydantic_core import TzInfo
 
-from crisisrules import SHANGHAI, assess, classify
+from crisisrules import SHANGHAI, assess, classify, margins, what_if
 from crisisrules.errors import ArgumentError, CalendarRangeError
 from crisisrules.language import Amount, Count, Event, Moment, TrueOrFalse, event_model
 from crisisrules.rulebooks import CHINA_MOBILE_JILIN, JIAHE_LIFE, CrisisEvent, ServiceQualityEvent
-from tests.builders import ACCEPTED, crisis, service
+from tests.builders import ACCEPTED, at, crisis, service
 
 
 class NoOffset(tzinfo):
@@ -21,6 +26,19 @@ class NoOffset(tzinfo):
 
     def utcoffset(self, dt: datetime | None) -> None:
         return None
+
+    def dst(self, dt: datetime | None) -> None:
+        return None
+
+    def tzname(self, dt: datetime | None) -> None:
+        return None
+
+
+class NotSoFar(tzinfo):
+    """A time zone that cannot reckon as far as years go."""
+
+    def utcoffset(self, dt: datetime | None) -> timedelta:
+        raise OverflowError
 
     def dst(self, dt: datetime | None) -> None:
         return None
@@ -52,6 +70,13 @@ TIMES: list[tuple[Any, str]] = [
     (datetime.min.replace(tzinfo=UTC), "is before 2001-01-01 China time"),
     (datetime.min.replace(tzinfo=timezone(timedelta(hours=23, minutes=59))), "is before 2001-01-01 China time"),
     ("0001-01-01T00:00:00+14:00", "is before 2001-01-01 China time"),
+    (datetime(2026, 5, 6, 9, tzinfo=timezone(timedelta(hours=8, seconds=30))), "an offset of whole minutes from UTC"),
+    (datetime(2026, 5, 6, 9, tzinfo=timezone(-timedelta(microseconds=1))), "an offset of whole minutes from UTC"),
+    (datetime(2026, 5, 6, 9, tzinfo=TzInfo(59)), "an offset of whole minutes from UTC"),
+    (datetime.min.replace(tzinfo=ZoneInfo("Asia/Tokyo")), "an offset of whole minutes from UTC"),
+    (datetime.min.replace(tzinfo=tz.tzstr("JST-9")), "is before 2001-01-01 China time"),
+    (datetime.max.replace(tzinfo=ZoneInfo("Pacific/Honolulu")), "is after 9999-12-31 China time"),
+    (datetime.max.replace(tzinfo=tz.tzstr("EST5EDT")), "is after 9999-12-31 China time"),
     (datetime(9999, 12, 31, 23, 59, tzinfo=UTC), "is after 9999-12-31 China time"),
     (datetime.max.replace(tzinfo=timezone(timedelta(hours=-23, minutes=-59))), "is after 9999-12-31 China time"),
 ]
@@ -67,6 +92,11 @@ def test_a_time_that_is_none(field: str, value: Any, said: str) -> None:
     assert said in error["msg"]
 
 
+def test_a_time_that_its_own_zone_cannot_reckon() -> None:
+    with pytest.raises(ValidationError, match=r"accepted_at\n.*is after 9999-12-31 China time"):
+        crisis(accepted_at=datetime.max.replace(tzinfo=NotSoFar()))
+
+
 @pytest.mark.parametrize(
     "value",
     [
@@ -78,10 +108,52 @@ def test_a_time_that_is_none(field: str, value: Any, said: str) -> None:
         datetime(2001, 1, 1, tzinfo=SHANGHAI),
     ],
 )
-def test_a_time_is_kept_as_given(value: Any) -> None:
-    kept = crisis(accepted_at=value).accepted_at
-    expected = datetime.fromisoformat(value.upper()) if isinstance(value, str) else value
-    assert (kept, kept.utcoffset()) == (expected, expected.utcoffset())
+def test_a_time_is_held_in_china_time(value: Any) -> None:
+    held = crisis(accepted_at=value).accepted_at
+    assert held == (datetime.fromisoformat(value.upper()) if isinstance(value, str) else value)
+    assert held.tzinfo is SHANGHAI
+    assert crisis(accepted_at=held).accepted_at is held
+
+
+NEW_YORK = ZoneInfo("America/New_York")
+BEFORE, AFTER = (datetime(2026, 11, 1, 1, 2 + fold, tzinfo=NEW_YORK, fold=fold) for fold in (0, 1))
+"""The clocks go back between them: 61 minutes apart, a minute by the clock."""
+
+
+def test_times_of_a_zone_are_compared_as_instants_when_its_clocks_go_back() -> None:
+    event = crisis(accepted_at=BEFORE, closed_at=AFTER)
+    assert event.closed_at is not None
+    assert event.closed_at - event.accepted_at == timedelta(minutes=61)
+    assert crisis(accepted_at=BEFORE.replace(minute=30), closed_at=AFTER).closed_at == event.closed_at
+    with pytest.raises(ValidationError, match="must not be after closed_at"):
+        crisis(accepted_at=AFTER, closed_at=BEFORE.replace(minute=30))
+
+
+@pytest.mark.parametrize("moment", [BEFORE, AFTER], ids=["before", "after"])
+def test_events_of_one_instant_are_equal_and_write_the_same_bytes(moment: datetime) -> None:
+    here, there = (crisis(accepted_at=each) for each in (moment, moment.astimezone(UTC)))
+    assert here == there
+    assert hash(here) == hash(there)
+    assert here.model_dump_json() == there.model_dump_json()
+    assert '"accepted_at":"2026-11-01T1' in here.model_dump_json()
+    assert CrisisEvent.model_validate_json(here.model_dump_json()) == here
+
+
+class OwnMoment(datetime):
+    """A kind of datetime of somebody else's library."""
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        OwnMoment(2026, 3, 2, 9, tzinfo=SHANGHAI),
+        OwnMoment(2026, 3, 2, 1, tzinfo=UTC, fold=1),
+        datetime(2026, 3, 2, 9, tzinfo=SHANGHAI, fold=1),
+    ],
+)
+def test_a_time_is_a_plain_datetime(given: datetime) -> None:
+    held = crisis(accepted_at=given).accepted_at
+    assert (type(held), repr(held)) == (datetime, repr(ACCEPTED))
 
 
 COUNTS: list[tuple[Any, str]] = [
@@ -306,6 +378,46 @@ def test_an_amount_that_is_none(amount: Any, said: str) -> None:
     assert said in error["msg"]
 
 
+def claim(amount: Any) -> Claim:
+    return Claim(event_id="1", made_at=ACCEPTED, amount=amount)
+
+
+@pytest.mark.parametrize(
+    ("spellings", "canonical"),
+    [
+        (["600000.000", "6E+5", "600_000", " 600000 ", "６０００００", 600_000, Decimal("6E5")], "600000"),
+        (["0", "-0", "0.00", "0E-10", "0E-999999999", "0E+999999999", Decimal("-0.0"), 0], "0"),
+        (["0.5", "0.50", ".5", "5E-1", "0.5" + "0" * 10_000], "0.5"),
+        (["512345.67", Decimal("512345.670")], "512345.67"),
+        (["1E12", 10**12], "1000000000000"),
+    ],
+)
+def test_an_amount_has_one_spelling(spellings: list[Any], canonical: str) -> None:
+    written = {claim(each).model_dump_json() for each in spellings}
+    assert len(written) == 1
+    assert f'"amount":"{canonical}"' in written.pop()
+    assert {str(claim(each).amount) for each in spellings} == {canonical}
+
+
+@pytest.mark.parametrize("amount", ["1E-999999999", "1E+999999999", "1E+9999999999999999999", "1E-10000", "9" * 5000])
+def test_an_amount_far_out_is_refused_at_once(amount: str) -> None:
+    with pytest.raises(ValidationError, match="amount"):
+        claim(amount)
+
+
+def test_the_decimal_context_of_the_caller_matters_to_no_amount_and_is_left_alone() -> None:
+    with localcontext(prec=3, rounding=ROUND_UP) as own:
+        own.traps = dict.fromkeys(own.traps, True)
+        own.clear_flags()
+        assert str(claim("512345.67").amount) == "512345.67"
+        assert str(claim(Decimal("999999999999.99")).amount) == "999999999999.99"
+        with pytest.raises(ValidationError, match="2 decimal places"):
+            claim("0.001")
+        with pytest.raises(ValidationError, match="valid decimal"):
+            claim("five")
+        assert not any(own.flags.values())
+
+
 def test_the_model_of_an_own_event() -> None:
     facts = [(fact.name, fact.kind, fact.optional) for fact in event_model(Claim).facts]
     assert facts == [
@@ -344,6 +456,102 @@ def test_an_event_type_that_is_none() -> None:
         event_model(Odd)
 
 
+class Note(BaseModel):
+    """An item of a sequence."""
+
+    words: str
+
+
+class Chain(BaseModel):
+    """An item that holds others of its kind."""
+
+    before: tuple["Chain", ...] = ()
+
+
+class Ratio(BaseModel):
+    """An item with something that rules cannot ask about."""
+
+    ratio: float
+
+
+NOT_ASKABLE: list[tuple[Any, str]] = [
+    (int | str, "odd: rules can ask about times, "),
+    (int | str | None, "odd: rules can ask about times, "),
+    (tuple[()], "odd: rules can ask about times, "),
+    (tuple[Note, Note], "odd: rules can ask about times, "),
+    (tuple[Note], "odd: rules can ask about times, "),
+    (tuple[int, ...], "odd: rules can ask about times, "),
+    (tuple[Note | None, ...], "odd: rules can ask about times, "),
+    (tuple, "odd: rules can ask about times, "),
+    (list[Note], "odd: rules can ask about times, "),
+    (Note, "odd: rules can ask about times, "),
+    (None, "odd: rules can ask about times, "),
+    (Any, "odd: rules can ask about times, "),
+    (dict[str, Annotated[int, []]], "odd: rules can ask about times, "),
+    (Literal[1, 2], "odd: Input should be a valid string, not int 1"),
+    (Literal["a", None], "odd: Input should be a valid string, not NoneType None"),
+    (Literal["红"], "odd: String should match pattern"),
+    (tuple[Chain, ...], "odd.before: an item of Chain is wanted that holds no others of its kind"),
+    (tuple[Ratio, ...], "odd.ratio: rules can ask about times, "),
+    (datetime, "odd: Moment is wanted of crisisrules.language, not plain <class 'datetime.datetime'>"),
+    (datetime | None, "odd: Moment is wanted of crisisrules.language, not plain <class 'datetime.datetime'>"),
+    (Decimal, "odd: Amount is wanted of crisisrules.language, not plain <class 'decimal.Decimal'>"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("annotation", "said"), NOT_ASKABLE, ids=[str(each) for each, _ in NOT_ASKABLE])
+def test_a_field_that_rules_cannot_ask_about_is_named(annotation: Any, said: str) -> None:
+    odd: Any = create_model("OddEvent", __base__=Claim, odd=(annotation, ...))
+    with pytest.raises(ArgumentError) as caught:
+        event_model(odd)
+    assert str(caught.value).startswith(said)
+
+
+def test_a_name_that_no_rule_could_use_is_refused() -> None:
+    odd: Any = create_model("OddEvent", __base__=Claim, 金额=(Count, 0))
+    with pytest.raises(ArgumentError, match=r"^金额: String should match pattern"):
+        event_model(odd)
+
+
+@pytest.mark.parametrize("pair", [("made_at", "paid"), ("amount", "made_at"), ("made_at",)])
+def test_times_in_order_are_times(pair: tuple[str, ...]) -> None:
+    odd: Any = type("OddEvent", (Claim,), {"in_order": (pair,), "__module__": __name__})
+    with pytest.raises(ArgumentError, match=r"^OddEvent\.in_order must hold pairs of its times: made_at, paid_at"):
+        event_model(odd)
+
+
+class Spoken(Event):
+    """An event with text of every kind that a company may hold."""
+
+    reference_time = "made_at"
+
+    made_at: Moment
+    words: str = ""
+    notes: tuple[Note, ...] = ()
+
+
+@pytest.mark.parametrize(
+    ("facts", "place", "said"),
+    [
+        ({"words": "\ud800"}, ("words",), "valid string"),
+        ({"words": "投诉\udfff"}, ("words",), "valid string"),
+        ({"notes": [{"words": "ok"}, {"words": "投诉\ud83d"}]}, (), "notes[1].words: text that UTF-8 can write"),
+        ({"notes": (Note(words="\ud83d\ude00"),)}, (), "notes[0].words: text that UTF-8 can write"),
+    ],
+)
+def test_text_that_cannot_be_written_down_is_refused(facts: dict[str, Any], place: tuple[str, ...], said: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        Spoken.model_validate({"event_id": "1", "made_at": ACCEPTED, **facts})
+    (error,) = caught.value.errors()
+    assert error["loc"] == place
+    assert said in error["msg"]
+
+
+def test_text_that_can_be_written_down_is_kept() -> None:
+    event = Spoken(event_id="1", made_at=ACCEPTED, words="投诉 😀", notes=(Note(words="投诉 😀"),))
+    assert Spoken.model_validate_json(event.model_dump_json()) == event
+
+
 def test_an_event_that_holds_more_facts_may_be_judged() -> None:
     class OwnCrisis(CrisisEvent):
         branch_code: str = "110000"
@@ -369,6 +577,29 @@ def test_what_does_not_fit_together_is_refused(event: Any, rulebook: Any, said: 
         with pytest.raises(ArgumentError) as caught:
             call(event, rulebook)
         assert said in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [datetime(2026, 5, 6, 9), BEFORE, ACCEPTED.astimezone(UTC), ACCEPTED.date(), "2026-05-06T09:00:00+08:00"],
+    ids=str,
+)
+@pytest.mark.parametrize("field", ["accepted_at", "closed_at"])
+def test_a_copy_with_a_time_that_nobody_checked_is_refused(field: str, value: Any) -> None:
+    event = crisis().model_copy(update={field: value})
+    for call in (classify, assess, margins, what_if):
+        with pytest.raises(ArgumentError, match=f"^{field}: a datetime in China time is wanted, as CrisisEvent holds"):
+            call(event, JIAHE_LIFE)
+
+
+def test_a_copy_with_a_time_in_china_is_judged() -> None:
+    event = crisis()
+    for copied in (
+        deepcopy(event),
+        pickle.loads(pickle.dumps(event)),
+        event.model_copy(update={"closed_at": at(3, 3)}),
+    ):
+        assert assess(copied, JIAHE_LIFE).classification == classify(event, JIAHE_LIFE)
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,16 @@
 """A rulebook as a value: what makes it sound, what its digest says, and how it is amended."""
 
+import pickle
 from collections.abc import Callable
+from copy import copy, deepcopy
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from typing import Any
 
 import pytest
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
-from crisisrules import SHANGHAI, Rulebook, assess
+from crisisrules import SHANGHAI, Rulebook, assess, load_rulebook
 from crisisrules.calendars import Hours, Precondition, Promptly, WorkingDays
 from crisisrules.errors import ArgumentError
 from crisisrules.language import (
@@ -384,6 +386,67 @@ def test_the_digest_changes_with_nothing_else() -> None:
     assert len(whole.digest) == 64
     assert built().digest == built().digest
     assert hash(built()) == hash(built())
+
+
+class Box(BaseModel):
+    """A model of somebody's web service that holds a rulebook."""
+
+    rulebook: Rulebook[Claim]
+
+
+def test_a_rulebook_does_not_show_that_its_digest_was_asked_for() -> None:
+    asked, fresh = built(), built()
+    before = dict(asked), asked.model_dump(), repr(asked), vars(asked).keys(), asked.__getstate__()
+    digest = asked.digest
+    assert (dict(asked), asked.model_dump(), repr(asked), vars(asked).keys(), asked.__getstate__()) == before
+    assert asked == fresh
+    assert hash(asked) == hash(fresh)
+    assert Box(rulebook=asked).rulebook is asked
+    assert Rulebook.model_validate(dict(asked)) == asked
+    for copied in (copy(asked), deepcopy(asked), asked.model_copy(), pickle.loads(pickle.dumps(asked))):
+        assert (copied == asked, copied.digest) == (True, digest)
+
+
+@pytest.mark.parametrize("deep", [False, True])
+def test_a_copy_with_other_rules_is_another_rulebook(deep: bool) -> None:
+    one = built()
+    other = one.model_copy(update={"version": "2"}, deep=deep)
+    assert (one == other, one.digest == other.digest) == (False, False)
+    made: Rulebook[Claim] = Rulebook.model_construct(**(dict(one) | {"version": "2"}))
+    assert (made == other, made.digest == other.digest) == (True, True)
+    assert one != object()
+
+
+def test_rulebooks_whose_digests_are_known_are_compared_by_them_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    one, same, other = built(), built(), built(version="2")
+    assert len({one, same, other}) == 2
+    with monkeypatch.context() as patched:
+        patched.setattr(BaseModel, "__eq__", lambda *_: pytest.fail("compared field by field"))
+        patched.setattr(BaseModel, "model_dump", lambda *_, **__: pytest.fail("written down once more"))
+        assert one == same
+        assert one != other
+        assert hash(one) == hash(same)
+
+
+def test_an_amount_of_a_rule_has_one_spelling_whatever_the_decimal_context() -> None:
+    plain = built(criteria=(criterion(at_least("amount", Decimal("512345.67"))),))
+    with localcontext(prec=3) as own:
+        own.traps = dict.fromkeys(own.traps, True)
+        read = load_rulebook(plain.model_dump_json(), Claim)
+        own_amount = at_least("amount", Decimal("512345.670")).value
+    assert (read == plain, read.model_dump_json()) == (True, plain.model_dump_json())
+    assert str(own_amount) == "512345.67"
+    assert [str(at_least("amount", Decimal(each)).value) for each in ("-0", "0E-999999999", "6E5")] == [
+        *("0", "0", "600000")
+    ]
+    for far in ("0.001", "1E-999999999", "1E999999999", "NaN", "sNaN", "-Infinity"):
+        with pytest.raises(ValidationError):
+            at_least("amount", Decimal(far))
+
+
+def test_text_of_a_rule_can_be_written_down() -> None:
+    with pytest.raises(ValidationError, match="valid string"):
+        is_("pages", "\ud800")
 
 
 @pytest.mark.parametrize("deep", [False, True])

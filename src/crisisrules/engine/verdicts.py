@@ -9,7 +9,6 @@ from datetime import date, datetime
 from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
-from crisisrules.calendars import SHANGHAI
 from crisisrules.engine import words
 from crisisrules.engine.compiled.answers import Facts
 from crisisrules.engine.compiled.around import Around
@@ -145,8 +144,7 @@ def _not_in_force(event: Event, grading: CompiledGrading) -> list[Note]:
     moment: datetime = getattr(event, book.event.reference_time)
     if (begins is None or begins <= moment) and (ends is None or moment < ends):
         return []
-    day = moment.astimezone(SHANGHAI).date()
-    return [_not_in_force_on(day, book.event.reference_time, book.in_force_from, book.in_force_to)]
+    return [_not_in_force_on(moment.date(), book.event.reference_time, book.in_force_from, book.in_force_to)]
 
 
 @kept_few
@@ -180,7 +178,7 @@ def _start(timing: Timing, facts: Facts, runs: Mapping[Timing, Run]) -> datetime
     if start is None:
         start = facts[timing.clock] if timing.earlier is None else runs[timing.earlier].due_at
         assert start is not None  # noqa: S101 - as said above
-    return start if start.tzinfo is SHANGHAI else start.astimezone(SHANGHAI)
+    return start
 
 
 def arranged(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from typing import Generic, cast
 
 from pydantic import ValidationError
@@ -13,7 +14,7 @@ from crisisrules.engine.assess import assess
 from crisisrules.engine.changed_events import changed, refuse_unknown_fields
 from crisisrules.engine.references import calendar_ref, rulebook_ref
 from crisisrules.errors import ArgumentError, CalendarRangeError
-from crisisrules.language import E, Role, Rulebook
+from crisisrules.language import E, Event, Role, Rulebook
 from crisisrules.results.assessment import Assessment, Obligation
 from crisisrules.results.base import made
 from crisisrules.results.what_if import Alternative, Difference, FactChange, Moved, Reassigned, Regraded, WhatIf
@@ -94,8 +95,10 @@ def _alternative(premises: _Premises[E], base: Assessment) -> Alternative:
     book, calendar = premises.rulebook, premises.calendar
     assessment: Assessment | None = None
     refused: tuple[str, ...] = ()
+    after = premises.facts
     try:
         event = changed(premises.event, premises.facts)
+        after = {name: getattr(event, name) for name in premises.facts}
         assessment = assess(event, book, calendar=calendar, convention=premises.convention)
     except ValidationError as error:
         refused = tuple(
@@ -106,7 +109,7 @@ def _alternative(premises: _Premises[E], base: Assessment) -> Alternative:
         refused = (str(error),)
     return made(
         Alternative,
-        facts=tuple(_fact_changes(premises)),
+        facts=tuple(_fact_changes(premises.event, after)),
         rulebook=rulebook_ref(book),
         calendar=calendar_ref(calendar),
         convention=premises.convention,
@@ -116,9 +119,9 @@ def _alternative(premises: _Premises[E], base: Assessment) -> Alternative:
     )
 
 
-def _fact_changes(premises: _Premises[E]) -> Iterator[FactChange]:
-    for name, value in premises.facts.items():
-        before, after = _text(getattr(premises.event, name)), _text(value)
+def _fact_changes(event: Event, facts: Mapping[str, object]) -> Iterator[FactChange]:
+    for name, value in facts.items():
+        before, after = _text(getattr(event, name)), _text(value)
         if before != after:
             yield made(FactChange, fact=name, before=before, after=after)
 
@@ -126,7 +129,7 @@ def _fact_changes(premises: _Premises[E]) -> Iterator[FactChange]:
 def _text(value: object) -> str:
     if isinstance(value, datetime):
         return value.isoformat()
-    return str(value) if value is None or isinstance(value, str | int) else repr(value)
+    return str(value) if value is None or isinstance(value, str | int | Decimal) else repr(value)
 
 
 def difference(before: Assessment, after: Assessment) -> Difference:

@@ -4,10 +4,11 @@ An event model is an ordinary frozen pydantic model that derives from `Event`; `
 is what a rulebook carries and is checked against. Titles of fields are their Chinese names, descriptions the English.
 """
 
+import builtins
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from difflib import get_close_matches
 from functools import lru_cache
 from types import UnionType
@@ -16,11 +17,12 @@ from typing import Annotated, ClassVar, Generic, Literal, Self, TypeVar, Union, 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 from pydantic.fields import FieldInfo
 from pydantic.functional_validators import ModelWrapValidatorHandler
-from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
+from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError, PydanticKnownError
 
+from crisisrules.arguments import shown
 from crisisrules.calendars import SHANGHAI
 from crisisrules.errors import ArgumentError
-from crisisrules.language.values import Identifier, Text, Value
+from crisisrules.language.values import EXACT, LONGEST_WORDS, MOST, Canonical, Identifier, Text, Value, canonical
 
 EARLIEST = datetime(2001, 1, 1, tzinfo=SHANGHAI)
 """No instant before this one is supported: working days are known from 2001 on."""
@@ -40,36 +42,61 @@ def _datetime_or_iso(given: object) -> object:
     )
 
 
-def _aware_and_supported(moment: datetime) -> datetime:
-    if moment.utcoffset() is None:
-        raise ValueError(
-            f"{moment.isoformat()} has no time zone; write {moment.isoformat()}+08:00 for China time, "
-            "or pass tzinfo=crisisrules.SHANGHAI"
-        )
+def _in_china_time(given: datetime) -> datetime:
+    moment = given if given.tzinfo is SHANGHAI else _converted(given)
     if moment < EARLIEST:
-        raise ValueError(f"{moment.isoformat()} is before 2001-01-01 China time, the first day that is supported")
-    if moment > LATEST:
-        raise ValueError(f"{moment.isoformat()} is after 9999-12-31 China time, the last day that is supported")
-    return moment
+        raise ValueError(f"{given.isoformat()} {_TOO_EARLY}")
+    if type(moment) is datetime and not moment.fold:
+        return moment
+    return datetime.combine(moment.date(), moment.time().replace(fold=0), SHANGHAI)
 
 
-Moment = Annotated[datetime, BeforeValidator(_datetime_or_iso), AfterValidator(_aware_and_supported)]
-"""An instant with a time zone, from 2001 to 9999 in China time; kept as given."""
+def _converted(given: datetime) -> datetime:
+    """The instant in China time; refused are times without an offset, or with one that ISO 8601 cannot write."""
+    try:
+        offset = given.utcoffset()
+        if offset is None:
+            raise ValueError(
+                f"{given.isoformat()} has no time zone; write {given.isoformat()}+08:00 for China time, "
+                "or pass tzinfo=crisisrules.SHANGHAI"
+            )
+        if offset.seconds % 60 or offset.microseconds:
+            raise ValueError(
+                f"{given.isoformat()}: an offset of whole minutes from UTC is wanted, such as +08:00, not {offset}"
+            )
+        return given.astimezone(SHANGHAI)
+    except OverflowError:
+        there = given.replace(tzinfo=None).isoformat()  # with its zone it may not even be written
+        raise ValueError(f"{there} {_TOO_EARLY if given.year < EARLIEST.year else _TOO_LATE}") from None
 
-MOST = 10**12
+
+_TOO_EARLY = "is before 2001-01-01 China time, the first day that is supported"
+_TOO_LATE = "is after 9999-12-31 China time, the last day that is supported"
+
+Moment = Annotated[datetime, BeforeValidator(_datetime_or_iso), AfterValidator(_in_china_time)]
+"""An instant from 2001 to 9999 in China time. Given with any time zone, held in China time (`SHANGHAI`), so that two
+times are compared and written as the instants that they are."""
 
 Count = Annotated[int, Field(strict=True, ge=0, le=MOST)]
 """How many: a whole number from 0 to 10^12; neither text nor a truth value."""
 
 
 def _exact(given: object) -> object:
-    if isinstance(given, bool | float):
-        raise ValueError(f"an amount must be exact: pass Decimal({str(given)!r}) or text, not {type(given).__name__}")
-    return given
+    match given:
+        case bool() | float():
+            kind = type(given).__name__
+            raise ValueError(f"an amount must be exact: pass Decimal({str(given)!r}) or text, not {kind}")
+        case str():
+            try:
+                return Decimal(given, EXACT)
+            except InvalidOperation:
+                raise PydanticKnownError("decimal_parsing") from None
+        case _:
+            return given
 
 
-Amount = Annotated[Decimal, BeforeValidator(_exact), Field(ge=0, le=MOST, decimal_places=2)]
-"""Money in yuan, exact to the cent; a float is refused."""
+Amount = Annotated[Canonical, BeforeValidator(_exact)]
+"""Money in yuan, exact to the cent, held in its shortest spelling (5000, 0.5); a float is refused."""
 
 TrueOrFalse = Annotated[bool, Field(strict=True)]
 """A truth value; neither 0/1 nor text."""
@@ -111,11 +138,12 @@ class Event(BaseModel):
     which may not be later than the second when both are given.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", str_max_length=LONGEST_WORDS)
 
     reference_time: ClassVar[str]
     end_time: ClassVar[str | None] = None
     in_order: ClassVar[tuple[tuple[str, str], ...]] = ()
+    _sequences: ClassVar[tuple[str, ...]] = ()
 
     event_id: EventId = Field(title="事件编号", description="Id of the event in the caller's own system")
 
@@ -131,8 +159,15 @@ class Event(BaseModel):
         explained = [_explained(line, cls.model_fields) for line in lines]
         raise ValidationError.from_exception_data(cls.__name__, explained)
 
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: object) -> None:
+        unwrapped = {name: _unwrap(field.annotation, ())[0] for name, field in cls.model_fields.items()}
+        cls._sequences = tuple(name for name, annotation in unwrapped.items() if get_origin(annotation) is tuple)
+
     @model_validator(mode="after")
-    def _times_are_in_order(self) -> Self:
+    def _holds_together(self) -> Self:
+        for name in self._sequences:
+            _refuse_surrogates(name, getattr(self, name))
         for earlier, later in self.in_order:
             first, second = getattr(self, earlier), getattr(self, later)
             if first is not None and second is not None and first > second:
@@ -141,6 +176,21 @@ class Event(BaseModel):
                     f"{earlier} must not be after {later}"
                 )
         return self
+
+
+def _refuse_surrogates(at: str, value: object) -> None:
+    """Refuse text of the items of a sequence that UTF-8 cannot write; pydantic does so for the event's own fields."""
+    match value:
+        case str() if not value.isascii() and any("\ud800" <= char <= "\udfff" for char in value):
+            raise ValueError(f"{at}: text that UTF-8 can write is wanted, not {value!r:.80}")
+        case tuple():
+            for i, item in enumerate(cast("tuple[object, ...]", value)):
+                _refuse_surrogates(f"{at}[{i}]", item)
+        case BaseModel():
+            for name, inner in vars(value).items():
+                _refuse_surrogates(f"{at}.{name}", inner)
+        case _:
+            pass
 
 
 def _explained(line: ErrorDetails, known: Iterable[str]) -> InitErrorDetails:
@@ -223,8 +273,8 @@ def event_model(event_type: type[E]) -> EventModel[E]:
     """The facts of an event type, as data.
 
     Raises:
-        ArgumentError: the type is no `Event`, names no `reference_time` or a wrong `end_time`, or has a field of a kind
-            that rules cannot ask about.
+        ArgumentError: the type is no `Event`, names no `reference_time`, a wrong `end_time` or a wrong pair `in_order`,
+            or has a field of a kind that rules cannot ask about.
     """
     if not (isinstance(event_type, type) and issubclass(event_type, Event)):
         raise ArgumentError(f"event_type must be a subclass of Event, got {event_type!r}")
@@ -233,13 +283,15 @@ def event_model(event_type: type[E]) -> EventModel[E]:
 
 @lru_cache(maxsize=256)
 def _event_model(event_type: type[E]) -> EventModel[E]:
-    facts = tuple(_fact(name, field) for name, field in event_type.model_fields.items())
+    facts = _facts(event_type)
     times = [fact.name for fact in facts if fact.kind == "time"]
     if getattr(event_type, "reference_time", None) not in times:
         raise ArgumentError(f"{event_type.__name__}.reference_time must name one of its times: {', '.join(times)}")
     end = event_type.end_time
     if end is not None and end not in times:
         raise ArgumentError(f"{event_type.__name__}.end_time must name one of its times: {', '.join(times)}")
+    if any(len(pair) != 2 or not set(pair) <= set(times) for pair in event_type.in_order):
+        raise ArgumentError(f"{event_type.__name__}.in_order must hold pairs of its times: {', '.join(times)}")
     dates = {"reference_time": event_type.reference_time, "end_time": end}
     model: EventModel[E] = EventModel.model_validate({"name": event_type.__name__, "facts": facts} | dates)
     return model_of(event_type, model)
@@ -256,28 +308,52 @@ def type_behind(model: EventModel[E]) -> type[E] | None:
     return cast("type[E] | None", getattr(model, "_event_type", None))
 
 
-_KINDS: dict[object, Kind] = {datetime: "time", bool: "flag", int: "count", Decimal: "amount", str: "text"}
+def _facts(model: type[BaseModel], at: str = "", around: tuple[type[BaseModel], ...] = ()) -> tuple[Fact, ...]:
+    """The facts of an event, or of the items of its sequence `at`; `around` are the models that these stand in."""
+
+    def fact(name: str, field: FieldInfo) -> Fact:
+        try:
+            return _fact(name, field, f"{at}{name}", (*around, model))
+        except ValidationError as error:
+            wrong = error.errors(include_url=False)[0]
+            raise ArgumentError(f"{at}{name}: {wrong['msg']}, not {shown(wrong['input'])}") from None
+
+    return tuple(fact(name, field) for name, field in model.model_fields.items())
 
 
-def _fact(name: str, field: FieldInfo) -> Fact:
+_KINDS: dict[type, Kind] = {datetime: "time", bool: "flag", int: "count", Decimal: "amount", str: "text"}
+_CHECKS: dict[str, tuple[object, str]] = {"time": (_in_china_time, "Moment"), "amount": (canonical, "Amount")}
+"""What makes a value of this kind fit for rules, and the type that brings it along."""
+
+
+def _fact(name: str, field: FieldInfo, path: str, within: tuple[type[BaseModel], ...]) -> Fact:
     annotation, metadata, optional = _unwrap(field.annotation, tuple(field.metadata))
     label = Text(zh=field.title or name, en=field.description or name)
-    if annotation in _KINDS:
-        return Fact(name=name, kind=_KINDS[annotation], label=label, optional=optional)
+    kind: Kind | None = next((kind for known, kind in _KINDS.items() if annotation is known), None)
+    if kind is not None:
+        check, proper = _CHECKS.get(kind, (None, ""))
+        if check and not any(isinstance(each, AfterValidator) and each.func is check for each in metadata):
+            raise ArgumentError(f"{path}: {proper} is wanted of crisisrules.language, not plain {annotation}")
+        return Fact(name=name, kind=kind, label=label, optional=optional)
     if get_origin(annotation) is Literal:
         codes = next((each for each in metadata if isinstance(each, Codes)), None)
         names = {code: Text(zh=zh, en=en) for code, zh, en in codes.names} if codes else {}
         if codes and tuple(names) != get_args(annotation):
-            raise ArgumentError(f"{name}: its Codes and its Literal must list the same codes in the same order")
+            raise ArgumentError(f"{path}: its Codes and its Literal must list the same codes in the same order")
         listed = tuple(Code(code=c, label=names.get(c) or Text(zh=c, en=c)) for c in get_args(annotation))
         is_ordered = codes is not None and codes.ordered
         return Fact(name=name, kind="choice", label=label, optional=optional, ordered=is_ordered, codes=listed)
-    if get_origin(annotation) is tuple and issubclass(item := get_args(annotation)[0], BaseModel):
-        items = tuple(_fact(each, inner) for each, inner in item.model_fields.items())
-        return Fact(name=name, kind="sequence", label=label, optional=optional, items=items)
-    raise ArgumentError(
-        f"{name}: rules can ask about times, counts, amounts, flags, choices and text, not {annotation}"
-    )
+    match get_origin(annotation), get_args(annotation):
+        case builtins.tuple, (type() as item, builtins.Ellipsis) if issubclass(item, BaseModel):
+            if item in within:
+                raise ArgumentError(f"{path}: an item of {item.__name__} is wanted that holds no others of its kind")
+            items = _facts(item, f"{path}.", within)
+            return Fact(name=name, kind="sequence", label=label, optional=optional, items=items)
+        case _:
+            raise ArgumentError(
+                f"{path}: rules can ask about times, counts, amounts, flags, choices, text and sequences of items "
+                f"(tuple[Item, ...]), not {annotation}"
+            )
 
 
 def _unwrap(annotation: object, metadata: tuple[object, ...]) -> tuple[object, tuple[object, ...], bool]:
@@ -286,7 +362,8 @@ def _unwrap(annotation: object, metadata: tuple[object, ...]) -> tuple[object, t
         inner, *more = get_args(annotation)
         return _unwrap(inner, (*metadata, *more))
     if get_origin(annotation) in (Union, UnionType):
-        (inner,) = (each for each in get_args(annotation) if each is not type(None))
-        annotation, metadata, _ = _unwrap(inner, metadata)
-        return annotation, metadata, True
+        given = [each for each in get_args(annotation) if each is not type(None)]
+        if len(given) == 1:
+            annotation, metadata, _ = _unwrap(given[0], metadata)
+            return annotation, metadata, True
     return annotation, metadata, False

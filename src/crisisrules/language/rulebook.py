@@ -6,10 +6,9 @@ It is data: it can be stored as JSON, compared, counted and amended, and nothing
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cached_property
 from hashlib import sha256
 from itertools import islice
-from typing import Annotated, Any, Protocol, Self, TypeVar, cast
+from typing import Annotated, Protocol, Self, cast
 
 from pydantic import ConfigDict, Field, model_validator
 
@@ -23,10 +22,8 @@ from crisisrules.language.facts import About, E, EventModel
 from crisisrules.language.grading import Confirmation, Criterion, Exclusion, Otherwise
 from crisisrules.language.handling import Guidance, Procedure, Prohibition, Route, Simplification
 from crisisrules.language.names import Fault, Names, twice, unknown
-from crisisrules.language.values import Identifier, Rule, Sentence, Source, Text, Value
+from crisisrules.language.values import Identifier, Rule, Sentence, Source, Text
 from crisisrules.language.vocabulary import Interval, Level, Role, role_table_faults
-
-B = TypeVar("B", bound=Value)
 
 MOST_TOLD = 200
 """How many faults one error tells at once: a text from anybody may hold hundreds of thousands."""
@@ -39,6 +36,8 @@ class Rulebook(About[E]):
         pydantic.ValidationError: the rules contradict each other or the event's facts; the message lists every place
             (of very many, the first 200), as the address of the rule and the field in it.
     """
+
+    __slots__ = ("_digest",)  # outside of what pydantic compares, copies, pickles and shows
 
     model_config = ConfigDict(hide_input_in_errors=True)
 
@@ -83,13 +82,23 @@ class Rulebook(About[E]):
         """Every structural fault, in the order of the fields; none in a rulebook that was checked when it was built."""
         return list(_faults(self))
 
-    @cached_property
+    @property
     def digest(self) -> str:
         """SHA-256 (hex) of the canonical JSON: keys sorted, no spaces, UTF-8. Changes with any rule, and only so."""
+        known: str | None = getattr(self, "_digest", None)
+        if known is not None:
+            return known
         canonical = json.dumps(
             self.model_dump(mode="json"), ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
         )
-        return sha256(canonical.encode()).hexdigest()
+        digest = sha256(canonical.encode()).hexdigest()
+        object.__setattr__(self, "_digest", digest)  # past the frozen model
+        return digest
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Rulebook):
+            return NotImplemented
+        return self is other or self.digest == other.digest
 
     def __hash__(self) -> int:
         return hash(self.digest)
@@ -98,12 +107,6 @@ class Rulebook(About[E]):
         return f"<Rulebook {self.id} {self.version}>"
 
     __str__ = __repr__
-
-    def __copy__(self) -> Self:
-        return _forgetful(super().__copy__())
-
-    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:  # Any: as pydantic declares it
-        return _forgetful(super().__deepcopy__(memo))
 
     def amend(
         self,
@@ -207,12 +210,6 @@ def _listed(value: object) -> tuple[object, ...]:
     if isinstance(value, tuple):
         return cast("tuple[object, ...]", value)
     return () if value is None else (value,)
-
-
-def _forgetful(copied: B) -> B:
-    """A copy may be given other fields: it must not remember the digest of the original."""
-    vars(copied).pop("digest", None)
-    return copied
 
 
 class _Checked(Protocol):

@@ -4,10 +4,11 @@ Nothing here knows of events or of time.
 """
 
 import re
-from decimal import Decimal
+from decimal import ROUND_HALF_EVEN, Context, Decimal, DecimalException, Inexact, InvalidOperation
 from typing import Annotated, Literal, Self, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, model_validator
+from pydantic_core import PydanticKnownError
 
 
 class Value(BaseModel):
@@ -98,6 +99,36 @@ class Rule(Value):
         return self
 
 
+MOST = 10**12
+"""The greatest count, and the greatest amount in yuan."""
+
+EXACT = Context(
+    prec=28, rounding=ROUND_HALF_EVEN, Emin=-999_999, Emax=999_999, capitals=1, clamp=0, flags=[],
+    traps=[Inexact, InvalidOperation],
+)  # fmt: skip
+"""How the library calculates with amounts, whatever the caller's context is: what is not exact is an error."""
+
+_CENT = Decimal("0.01")
+
+
+def canonical(amount: Decimal) -> Decimal:
+    """The one spelling of an amount from 0 to `MOST` yuan, and the shortest: no exponent, no sign, no zeros at its end.
+
+    Raises:
+        PydanticKnownError: the amount is not whole cents.
+    """
+    try:
+        exact = EXACT.plus(amount.quantize(_CENT, context=EXACT))  # of a negative zero, plus makes a plain one
+    except DecimalException:
+        raise PydanticKnownError("decimal_max_places", {"decimal_places": 2}) from None
+    whole = exact.to_integral_value(context=EXACT)
+    return whole if whole == exact else exact.normalize(EXACT)
+
+
+Canonical = Annotated[Decimal, Field(ge=0, le=MOST), AfterValidator(canonical)]
+"""An amount in yuan, exact to the cent, in its one spelling: equal amounts have equal JSON and equal digests."""
+
+
 def _tagged_yuan(given: object) -> object:
     """Accept a Decimal, or its JSON form `{"yuan": "5000.00"}`, and nothing else."""
     match given:
@@ -109,26 +140,20 @@ def _tagged_yuan(given: object) -> object:
             raise ValueError('an amount is a Decimal, in JSON {"yuan": "5000.00"}')
 
 
-def _shortest(amount: Decimal) -> Decimal:
-    """One spelling per amount, so that equal rulebooks have equal digests."""
-    whole = amount.to_integral_value()
-    return whole if amount == whole else amount.normalize()
-
-
 def _in_yuan(amount: object) -> dict[str, str]:
     if not isinstance(amount, Decimal):  # in a union pydantic tries this on values of the other types too
         raise TypeError("not an amount")
     return {"yuan": f"{amount:f}"}
 
 
-Yuan = Annotated[
-    Decimal,
-    BeforeValidator(_tagged_yuan),
-    Field(ge=0, le=10**12, decimal_places=2),
-    AfterValidator(_shortest),
-    PlainSerializer(_in_yuan, when_used="json"),
-]
+Yuan = Annotated[Canonical, BeforeValidator(_tagged_yuan), PlainSerializer(_in_yuan, when_used="json")]
 """Money inside a rule or a result, in yuan, exact to the cent; tagged in JSON so that it cannot be taken for text."""
 
-Scalar = Annotated[bool, Field(strict=True)] | Annotated[int, Field(strict=True)] | Yuan | str
+LONGEST_WORDS = 1_000_000
+"""Characters that a text of an event may have."""
+
+Words = Annotated[str, Field(max_length=LONGEST_WORDS)]
+"""Any text that can be written down: with a greatest length, pydantic refuses lone surrogates too."""
+
+Scalar = Annotated[bool, Field(strict=True)] | Annotated[int, Field(strict=True)] | Yuan | Words
 """What a fact can be compared with: a flag, a count, an amount in yuan, or the code of a choice."""

@@ -1,10 +1,11 @@
 """Dated cases by article: what is owed, by whom, to whom, until when."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from crisisrules import assess, classify
+from crisisrules import SHANGHAI, assess, classify
 from crisisrules.calendars import NoTime
 from crisisrules.rulebooks import PICC_JIANGSU, Referral
 from tests.rulebooks.picc_jiangsu.cases import (
@@ -101,6 +102,13 @@ def test_how_firmly_a_rung_stands(duty_id: str, expected: tuple[str, str, tuple[
     assert found.remark is not None
     assert "期满" in found.remark.zh
     assert "at once afterwards" in found.remark.en
+
+
+def test_picc_8_1_an_hour_that_the_clock_shows_twice_is_an_hour() -> None:
+    noticed, resolved = (datetime(2026, 11, 1, 1, 2 + n, tzinfo=ZoneInfo("America/New_York"), fold=n) for n in (0, 1))
+    event = signal(noticed_at=noticed, resolved_at=resolved)
+    assert ladder(event) == [("escalate-1", noticed.astimezone(SHANGHAI) + timedelta(minutes=5))]
+    assert ladder(signal(noticed_at=noticed, resolved_at=noticed.replace(minute=3))) == []
 
 
 def test_picc_8_1_the_step_says_when_it_comes_and_reads_no_start_of_the_minutes_in() -> None:

@@ -1,6 +1,9 @@
 """A rulebook made ready to run, once; whatever object it is, equal ones share it."""
 
-from crisisrules.arguments import checked_kind
+from datetime import datetime
+
+from crisisrules.arguments import checked_kind, shown
+from crisisrules.calendars import SHANGHAI
 from crisisrules.engine.compiled.grading import CompiledGrading, compiled_grading
 from crisisrules.engine.compiled.handling import Handling
 from crisisrules.engine.kept import Room, per_rulebook
@@ -30,13 +33,22 @@ class Ready:
         return found
 
     def refuse_misfit(self, event: Event) -> None:
-        """Refuse an event that does not say what the rulebook asks about."""
+        """Refuse an event that does not say what the rulebook asks about, or holds a time that nobody checked."""
         event_type = type(event)
         if event_type not in self._fitting:
             _refuse_misfit(event_type, self.rulebook)
             if len(self._fitting) >= _MOST_TYPES:
                 self._fitting.clear()
             self._fitting.add(event_type)
+        facts = vars(event)
+        for name in self.grading.times:
+            moment = facts[name]
+            if moment is not None and not (isinstance(moment, datetime) and moment.tzinfo == SHANGHAI):
+                raise ArgumentError(
+                    f"{name}: a datetime in China time is wanted, as {event_type.__name__} holds it, not "
+                    f"{shown(moment)}; model_copy checks nothing: build the event with "
+                    f"{event_type.__name__}.model_validate(...)"
+                )
 
 
 _ready = per_rulebook(Ready)

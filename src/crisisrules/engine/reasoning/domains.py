@@ -16,7 +16,8 @@ from typing import NamedTuple
 from crisisrules.calendars import SHANGHAI
 from crisisrules.errors import ArgumentError
 from crisisrules.language import Compare, Fact, Leaf, NotWithin
-from crisisrules.language.facts import EARLIEST, MOST
+from crisisrules.language.facts import EARLIEST
+from crisisrules.language.values import MOST, canonical
 from crisisrules.results.facts import Known
 
 LARGEST = 200_000
@@ -89,7 +90,7 @@ def cents(amount: Decimal) -> int:
 def yuan(cents: int) -> Decimal:
     """An amount in yuan."""
     whole, rest = divmod(cents, 100)
-    return Decimal(f"{whole}.{rest:02}") if rest else Decimal(whole)
+    return canonical(Decimal(f"{whole}.{rest:02}"))
 
 
 def _intervals(leaves: Iterable[Leaf], most: int) -> Iterator[tuple[int, int]]:
