@@ -136,8 +136,8 @@ class WorkingCalendar:
             if year not in noticed:
                 break
             settled = date(year, 12, 24)
-        content = (code, *map(_text, map(noticed.get, years)), *map(_text, map(forecast.get, years)), _own_text(own))
-        digest = sha256("\n".join(content).encode()).hexdigest()[:8]
+        content = (repr(code), *map(_text, map(noticed.get, years)), *map(_text, map(forecast.get, years)), _own_text(own))
+        digest = sha256("\n".join(content).encode()).hexdigest()[:32]
         for slot, value in {
             "_code": code,
             "_noticed": dict(noticed),
@@ -281,7 +281,7 @@ class WorkingCalendar:
 
     @property
     def id(self) -> str:
-        """Code, settled date and a digest of the content: the same for equal calendars, on every machine."""
+        """Code, settled date and a digest of the content (128 bits): the same for equal calendars, on every machine."""
         return self._id
 
     def _index(self, day: date) -> int:
