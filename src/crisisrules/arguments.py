@@ -1,6 +1,6 @@
 """Checks of arguments, in one place, so that every message reads alike: `name: what is wanted, not what was given`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import TypeVar, cast
 
@@ -45,6 +45,11 @@ def checked_kind(value: object, kind: type[_Kind], name: str, wanted: str) -> _K
     if not isinstance(value, kind):
         raise refusal(name, wanted, value)
     return value
+
+
+def as_mapping(value: object) -> Mapping[object, object] | None:
+    """`value`, if it is a mapping."""
+    return cast("Mapping[object, object]", value) if isinstance(value, Mapping) else None
 
 
 def checked_text(value: object, name: str, wanted: str, most: int) -> str:

@@ -136,7 +136,12 @@ class WorkingCalendar:
             if year not in noticed:
                 break
             settled = date(year, 12, 24)
-        content = (repr(code), *map(_text, map(noticed.get, years)), *map(_text, map(forecast.get, years)), _own_text(own))
+        content = (
+            repr(code),
+            *map(_text, map(noticed.get, years)),
+            *map(_text, map(forecast.get, years)),
+            _own_text(own),
+        )
         digest = sha256("\n".join(content).encode()).hexdigest()[:32]
         for slot, value in {
             "_code": code,
