@@ -12,7 +12,7 @@ from typing import Annotated, ClassVar, cast
 from pydantic import BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from crisisrules.arguments import as_mapping, checked_date, checked_dates, checked_text, shown
+from crisisrules.arguments import as_mapping, checked_date, checked_dates, checked_items, checked_text, refusal, shown
 from crisisrules.errors import ArgumentError, ScheduleError
 
 FIRST_YEAR = 2001
@@ -134,13 +134,13 @@ def _check(year: object, off: frozenset[date], working: frozenset[date], named: 
 
 def _names(told: object) -> dict[date, str]:
     mapping = as_mapping(told)
-    pairs: object = told if mapping is None else mapping.items()
-    if not isinstance(pairs, Iterable):
-        raise ArgumentError(f"names: a mapping from date to name is wanted, not {shown(told)}")
+    wanted = "a mapping from date to name, or a list of such pairs,"
+    if type(told) in (set, frozenset):  # of two names for a day the hash seed would choose
+        raise refusal("names", wanted, told)
     names = dict[date, str]()
-    for pair in cast("Iterable[object]", pairs):
+    for pair in checked_items(told, "names", wanted) if mapping is None else mapping.items():
         if not isinstance(pair, tuple) or len(cast("tuple[object, ...]", pair)) != 2:
-            raise ArgumentError(f"names: a mapping from date to name is wanted, not {shown(told)}")
+            raise refusal("names", wanted, told)
         day, name = cast("tuple[object, object]", pair)
         names[checked_date(day, "names")] = checked_text(name, "names", "a holiday's name", _LONGEST_NAME)
     return names
