@@ -73,11 +73,11 @@ def as_mapping(value: object) -> Mapping[object, object] | None:
 
 
 def checked_text(value: object, name: str, wanted: str, most: int) -> str:
-    """`value`, if it is a str of 1 to `most` printable characters and not blank; otherwise an `ArgumentError`."""
+    """`value` as a plain str of 1 to `most` printable characters, not all blank; otherwise an `ArgumentError`."""
     text = checked_kind(value, str, name, wanted)
     if not text.strip() or len(text) > most or not text.isprintable():
         raise refusal(name, f"{wanted} of 1 to {most} printable characters", text)
-    return text
+    return str.__str__(text)
 
 
 def checked_int(value: object, name: str) -> int:

@@ -254,7 +254,7 @@ def test_contradictory_derivations_are_refused() -> None:
     for bad in bads:
         with pytest.raises(ArgumentError, match=r"^off: "):
             CHINA.with_days(off=bad)
-    with pytest.raises(CalendarRangeError, match=r"^year: 2099 is outside"):
+    with pytest.raises(CalendarRangeError, match=r"^schedule: the year 2099 is outside"):
         CHINA.with_schedule(YearSchedule(2099, []))
     with pytest.raises(ArgumentError, match=r"^schedule: "):
         CHINA.with_schedule(day)

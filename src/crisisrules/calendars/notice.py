@@ -78,9 +78,14 @@ def parse_notice(text: str, *, make_up_days: Mapping[str, Iterable[date]] | None
     Raises:
         NoticeError: a clause is not understood or wrong in itself, a festival is missing, make-up days do not add up or
             are not where they are wanted, the year is not stated or not known to `CHINA`. The message quotes the words.
-        ArgumentError: `text` is not a str, or `make_up_days` no mapping from festivals of the notice to dates.
+        ArgumentError: `text` is not a str or has lone surrogates, or `make_up_days` is no mapping from
+            festivals of the notice to dates.
     """
     checked_kind(text, str, "text", "the text of a notice (str)")
+    if re.search("[\ud800-\udfff]", text):
+        raise ArgumentError(
+            "text: text without lone surrogates is wanted, such as bytes.decode gives; they stand for no character"
+        )
     vouched = _vouched(make_up_days)
     if len(text) > _LONGEST:
         raise NoticeError(f"the text has {len(text)} characters; a notice has at most {_LONGEST}")

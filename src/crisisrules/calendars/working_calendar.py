@@ -281,7 +281,9 @@ class WorkingCalendar:
         The year counts as noticed from then on, which may move `settled_through`; the range stays. The company's own
         days stay on top. `CalendarRangeError` for a year that the calendar does not know.
         """
-        self.schedule(checked_kind(schedule, YearSchedule, "schedule", "a YearSchedule").year)
+        year = checked_kind(schedule, YearSchedule, "schedule", "a YearSchedule").year
+        if not self.first_day.year <= year <= self.last_day.year:
+            raise outside(f"schedule: the year {year}", self)
         return self._with({**self._noticed, schedule.year: schedule}, self._own)
 
     def with_days(self, off: Iterable[date] = (), working: Iterable[date] = ()) -> Self:
