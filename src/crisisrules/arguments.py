@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 from crisisrules.errors import ArgumentError
 
 _Kind = TypeVar("_Kind")
-_LONGEST = 80
+_LONGEST, _FEW = 80, 4
 
 
 def refusal(name: str, wanted: str, value: object) -> ArgumentError:
@@ -88,13 +88,23 @@ def checked_int(value: object, name: str) -> int:
 
 
 def shown(value: object) -> str:
-    """A value as an error message shows it: its kind, and what it says where that is a plain thing.
+    """A value as an error message shows it: its kind, and what it says where that is a plain thing or a few of them.
 
-    No code of the caller runs for it, nothing is gone into: every value is shown, in bounded time, and equal values
-    alike, whatever the hash seed.
+    No code of the caller runs for it, and nothing is gone into deeper: every value is shown, in bounded time, and equal
+    values alike, whatever the hash seed.
     """
     name = type(value).__name__[:_LONGEST]
-    said = _said(value)
+    if type(value) in (list, tuple):
+        items = cast("list[object]", value)
+        said = ", ".join(
+            [*(_said(item) or type(item).__name__ for item in items[:_FEW]), *["..."][: len(items[_FEW:])]]
+        )
+        said = f"[{_cut(said)}]" if type(value) is list else f"({_cut(said)})"
+    elif type(value) in (set, frozenset, dict):
+        size = len(cast("set[object]", value))
+        said = f"of {size} item{'s' * (size != 1)}"
+    else:
+        said = _said(value)
     return f"{name} {said}" if said else name
 
 
@@ -104,17 +114,17 @@ def digits(number: int) -> str:
 
 
 def _said(value: object) -> str:
+    """What a plain thing says; nothing of any other."""
     if type(value) in (str, bytes):
-        text = repr(cast("str", value)[:_LONGEST])
-        return text if len(text) <= _LONGEST else text[: _LONGEST - 3] + "..."
+        return _cut(repr(cast("str", value)[:_LONGEST]))
     if type(value) is int:
         return digits(value)
     if type(value) is datetime or type(value) is time:  # a zone may be of the caller's making
         return value.replace(tzinfo=None).isoformat() + ("" if value.tzinfo is None else " in a zone")
     if type(value) in (bool, float, date, timedelta, Decimal, type(None)):
-        text = str(value)
-        return text if len(text) <= _LONGEST else text[: _LONGEST - 3] + "..."
-    if type(value) in (list, tuple, set, frozenset, dict):
-        items = len(cast("list[object]", value))
-        return f"of {items} item{'s' * (items != 1)}"
+        return _cut(str(value))
     return ""
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 3] + "..."

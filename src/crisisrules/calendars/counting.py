@@ -4,7 +4,7 @@ This is the hot path of an assessment: one conversion to China time, one look-up
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, timezone
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from pydantic import ConfigDict, Field
@@ -141,9 +141,11 @@ def _check_range(first: date, last: date, calendar: WorkingCalendar) -> None:
 
 def _china_time(start: datetime, calendar: WorkingCalendar) -> datetime:
     """`start` in China time, a plain datetime also for a subclass (a pandas timestamp, say)."""
-    moment = checked_moment(start, "start")
-    if type(moment) is not datetime:
-        moment = datetime.combine(moment.date(), moment.timetz())
+    moment = start
+    if type(start) is not datetime or type(start.tzinfo) is not timezone:  # a fixed offset is always there
+        moment = checked_moment(start, "start")
+        if type(moment) is not datetime:
+            moment = datetime.combine(moment.date(), moment.timetz())
     try:
         return moment.astimezone(SHANGHAI)
     except OverflowError:  # year 1 or 9999
