@@ -5,6 +5,8 @@ that is what a calendar has to know: 2015 (the paragraph on 3 September, from a 
 2020 (the Spring Festival prolonged, its second make-up day cancelled).
 """
 
+from datetime import date
+
 TITLE = "国务院办公厅关于{year}年部分节假日安排的通知\n"
 
 SHORT = {
@@ -171,6 +173,14 @@ LONG = {
 9月27日（星期日）、10月10日（星期六）公休日调至10月7日（星期三）、10月8日（星期四）。9月27日（星期日）、\
 10月10日（星期六）上班。""",
 }
+
+MAKE_UP_DAYS = {
+    # The Mid-Autumn Festival fell on a Sunday; the day in lieu is one of National Day's.
+    2015: {"中秋节": list[date](), "国庆节": [date(2015, 10, 10)]},
+    # Prolonged during the epidemic, and the Saturday to be worked became a day off.
+    2020: {"春节": [date(2020, 1, 19)]},
+}
+"""The make-up days that are not as many as weekdays off less statutory days."""
 
 NOTICES = {year: TITLE.format(year=year) + text for year, text in sorted({**LONG, **SHORT}.items())}
 

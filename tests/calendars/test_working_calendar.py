@@ -169,7 +169,7 @@ def test_identity() -> None:
     assert CHINA.with_days() == CHINA
     assert CHINA != "CN"
     assert CHINA.id.startswith(f"CN:{CHINA.settled_through}:")
-    assert len(CHINA.id.rpartition(":")[2]) == 8
+    assert len(bytes.fromhex(CHINA.id.rpartition(":")[2])) == 16
     assert repr(CHINA).startswith(f"<WorkingCalendar {CHINA.id}: 2001-01-01 to ")
 
 
@@ -254,7 +254,7 @@ def test_contradictory_derivations_are_refused() -> None:
     for bad in bads:
         with pytest.raises(ArgumentError, match=r"^off: "):
             CHINA.with_days(off=bad)
-    with pytest.raises(CalendarRangeError, match="year 2099"):
+    with pytest.raises(CalendarRangeError, match=r"^schedule: the year 2099 is outside"):
         CHINA.with_schedule(YearSchedule(2099, []))
     with pytest.raises(ArgumentError, match=r"^schedule: "):
         CHINA.with_schedule(day)

@@ -8,6 +8,7 @@ another day). The text is normalised before it comes here (`notice`): half-width
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Literal
 
 from crisisrules.errors import NoticeError
@@ -117,8 +118,8 @@ class _Reader:
             days.extend(first + timedelta(days=n) for n in range((last - first).days + 1))
             if not self._take(_COMMA):
                 break
-        if len(set(days)) != len(days):
-            raise self._error("names a day twice")
+        if any(day >= after for day, after in pairwise(days)):
+            raise self._error("names a day twice, or not in order")
         return days
 
     def _day(self) -> date:

@@ -4,16 +4,16 @@ This is the hot path of an assessment: one conversion to China time, one look-up
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, timezone
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from pydantic import ConfigDict, Field
 
-from crisisrules.arguments import checked_kind, shown
+from crisisrules.arguments import checked_kind, checked_moment, refusal
 from crisisrules.calendars.china import CHINA, SHANGHAI
 from crisisrules.calendars.limits import CalendarDays, Hours, Minutes, WorkingDays
-from crisisrules.calendars.working_calendar import WorkingCalendar
-from crisisrules.errors import ArgumentError, CalendarRangeError
+from crisisrules.calendars.working_calendar import WorkingCalendar, outside
+from crisisrules.errors import CalendarRangeError
 
 END_OF_DAY = time(23, 59, 59, 999999)
 """A day ends at 24:00 (Civil Code 203(2)); this is the last moment that is still in time."""
@@ -38,13 +38,13 @@ class CountingConvention:
 
     def __post_init__(self) -> None:
         checked_kind(self.start_day_counted, bool, "start_day_counted", "True or False")
-        if self.roll not in ("next_working_day", "none"):
-            raise ArgumentError(f'roll: "next_working_day" or "none" is wanted, not {shown(self.roll)}')
+        if not isinstance(self.roll, str) or self.roll not in ("next_working_day", "none"):
+            raise refusal("roll", '"next_working_day" or "none"', self.roll)
         if self.closing_time is not None:
             wanted = "a time of day in China without tzinfo, such as time(17, 30) (None for 24:00),"
             closing = checked_kind(self.closing_time, time, "closing_time", wanted)
             if closing.tzinfo is not None or closing == time():
-                raise ArgumentError(f"closing_time: {wanted} is wanted, not {shown(closing)}")
+                raise refusal("closing_time", wanted, closing)
 
     @property
     def id(self) -> str:
@@ -90,58 +90,66 @@ def due(
     day is day 1, unless it is a day off and working days are counted, or business had closed before `start`.
 
     Raises:
-        ArgumentError: `start` is naive or no datetime, or `limit` has no duration.
+        ArgumentError: `start` is naive or no datetime, `limit` has no duration, `calendar` or `convention` is none.
         CalendarRangeError: `start` or the end lies outside the calendar.
 
     Examples:
         >>> print(due(datetime(2026, 9, 30, 15, tzinfo=SHANGHAI), WorkingDays(3)).due_at)
         2026-10-10 23:59:59.999999+08:00
     """
+    if type(calendar) is not WorkingCalendar or type(convention) is not CountingConvention:
+        checked_kind(calendar, WorkingCalendar, "calendar", "a WorkingCalendar such as CHINA")
+        checked_kind(convention, CountingConvention, "convention", "a CountingConvention such as CIVIL_CODE")
     starts_at = start if type(start) is datetime and start.tzinfo is SHANGHAI else _china_time(start, calendar)
     start_day = starts_at.date()
-    if isinstance(limit, WorkingDays):
-        n = limit.count
-        if convention.start_day_counted and calendar.is_working_day(start_day) and _day_is_open(starts_at, convention):
-            n -= 1
-        last_day = calendar.add_working_days(start_day, n) if n else start_day
-    elif isinstance(limit, CalendarDays):
-        n = limit.count
-        if convention.start_day_counted and _day_is_open(starts_at, convention):
-            n -= 1
-        last_day = in_range(in_range(start_day, calendar) + timedelta(n), calendar)
-        if convention.roll == "next_working_day":
-            last_day = calendar.next_working_day(last_day)
-    else:
-        length = _length(limit)
-        in_range(start_day, calendar)
-        due_at = starts_at + length
-        return Due(starts_at, due_at, in_range(due_at.date(), calendar), False)
+    try:
+        if isinstance(limit, WorkingDays):
+            n = limit.count
+            if (
+                convention.start_day_counted
+                and calendar.is_working_day(start_day)
+                and _day_is_open(starts_at, convention)
+            ):
+                n -= 1
+            last_day = calendar.add_working_days(start_day, n) if n else start_day
+        elif isinstance(limit, CalendarDays):
+            n = limit.count
+            if convention.start_day_counted and _day_is_open(starts_at, convention):
+                n -= 1
+            last_day = start_day + timedelta(n)
+            _check_range(start_day, last_day, calendar)
+            if convention.roll == "next_working_day":
+                last_day = calendar.next_working_day(last_day)
+        else:
+            due_at = starts_at + _length(limit)
+            last_day = due_at.date()
+            _check_range(start_day, last_day, calendar)
+            return Due(starts_at, due_at, last_day, False)
+    except (CalendarRangeError, OverflowError):
+        if calendar.first_day <= start_day <= calendar.last_day:
+            what = f"limit: the end of {limit.count} {limit.unit.replace('_', ' ')} from {start_day}"
+            raise outside(what, calendar) from None
+        raise outside(f"start: {starts_at.replace(tzinfo=None).isoformat(' ')} in China", calendar) from None
     due_at = datetime.combine(last_day, convention.closing_time or END_OF_DAY, SHANGHAI)
     return Due(starts_at, due_at, last_day, last_day > calendar.settled_through)
 
 
-def in_range(day: date, calendar: WorkingCalendar) -> date:
-    """`day`, if the calendar knows it; else a `CalendarRangeError` that names the range."""
-    if not calendar.first_day <= day <= calendar.last_day:
-        calendar.is_working_day(day)  # raises
-    return day
+def _check_range(first: date, last: date, calendar: WorkingCalendar) -> None:
+    if first < calendar.first_day or last > calendar.last_day:
+        raise outside(f"{first} to {last}", calendar)
 
 
 def _china_time(start: datetime, calendar: WorkingCalendar) -> datetime:
-    if type(start) is not datetime:
-        start = _plain(start)
-    if start.utcoffset() is None:
-        raise ArgumentError(
-            f"start: {start.isoformat()} is naive, so the moment is unknown; give it a zone, for China time "
-            f"start.replace(tzinfo=SHANGHAI)"
-        )
+    """`start` in China time, a plain datetime also for a subclass (a pandas timestamp, say)."""
+    moment = start
+    if type(start) is not datetime or type(start.tzinfo) is not timezone:  # a fixed offset is always there
+        moment = checked_moment(start, "start")
+        if type(moment) is not datetime:
+            moment = datetime.combine(moment.date(), moment.timetz())
     try:
-        return start.astimezone(SHANGHAI)
+        return moment.astimezone(SHANGHAI)
     except OverflowError:  # year 1 or 9999
-        raise CalendarRangeError(
-            f"start: {start.isoformat()} is outside the calendar {calendar.id}, which knows {calendar.first_day} "
-            f"to {calendar.last_day}"
-        ) from None
+        raise outside(f"start: {moment.replace(tzinfo=None).isoformat(' ')} in its zone", calendar) from None
 
 
 def _length(limit: object) -> timedelta:
@@ -149,13 +157,7 @@ def _length(limit: object) -> timedelta:
         return timedelta(hours=limit.count)
     if isinstance(limit, Minutes):
         return timedelta(minutes=limit.count)
-    raise ArgumentError(f"limit: minutes, hours, working days or calendar days are wanted, not {shown(limit)}")
-
-
-def _plain(start: object) -> datetime:
-    """A subclass of datetime (a pandas timestamp, say) as a plain one; anything else is refused."""
-    given = checked_kind(start, datetime, "start", "an aware datetime.datetime")
-    return datetime.combine(given.date(), given.timetz())
+    raise refusal("limit", "a limit with a number (Minutes, Hours, WorkingDays or CalendarDays)", limit)
 
 
 def _day_is_open(starts_at: datetime, convention: CountingConvention) -> bool:

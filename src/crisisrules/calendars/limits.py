@@ -29,7 +29,7 @@ def _check(unit: str, wanted: str, count: int, most: int) -> None:
 
 
 def _check_unit(unit: str, wanted: str) -> None:
-    if unit != wanted:
+    if not isinstance(unit, str) or unit != wanted:
         raise ArgumentError(f"unit: this limit is always {wanted!r}, not {shown(unit)}")
 
 

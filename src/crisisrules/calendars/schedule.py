@@ -12,7 +12,7 @@ from typing import Annotated, ClassVar, cast
 from pydantic import BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from crisisrules.arguments import checked_date, checked_dates, checked_text, shown
+from crisisrules.arguments import as_mapping, checked_date, checked_dates, checked_items, checked_text, refusal, shown
 from crisisrules.errors import ArgumentError, ScheduleError
 
 FIRST_YEAR = 2001
@@ -83,7 +83,7 @@ class YearSchedule:
     ) -> None:
         try:
             days_off, days_working = checked_dates(off, "off"), checked_dates(working, "working")
-            named = _names(_mapping(off) or {}) | _names(names)
+            named = _names(as_mapping(off) or {}) | _names(names)
         except ArgumentError as error:
             raise ScheduleError(str(error)) from None
         _check(year, days_off, days_working, frozenset(named))
@@ -132,19 +132,15 @@ def _check(year: object, off: frozenset[date], working: frozenset[date], named: 
         raise ScheduleError(f"names: {day} is named, but neither in off nor in working")
 
 
-def _mapping(told: object) -> Mapping[object, object] | None:
-    return cast("Mapping[object, object]", told) if isinstance(told, Mapping) else None
-
-
 def _names(told: object) -> dict[date, str]:
-    mapping = _mapping(told)
-    pairs: object = told if mapping is None else mapping.items()
-    if not isinstance(pairs, Iterable):
-        raise ArgumentError(f"names: a mapping from date to name is wanted, not {shown(told)}")
+    mapping = as_mapping(told)
+    wanted = "a mapping from date to name, or a list of such pairs,"
+    if type(told) in (set, frozenset):  # of two names for a day the hash seed would choose
+        raise refusal("names", wanted, told)
     names = dict[date, str]()
-    for pair in cast("Iterable[object]", pairs):
+    for pair in checked_items(told, "names", wanted) if mapping is None else mapping.items():
         if not isinstance(pair, tuple) or len(cast("tuple[object, ...]", pair)) != 2:
-            raise ArgumentError(f"names: a mapping from date to name is wanted, not {shown(told)}")
+            raise refusal("names", wanted, told)
         day, name = cast("tuple[object, object]", pair)
         names[checked_date(day, "names")] = checked_text(name, "names", "a holiday's name", _LONGEST_NAME)
     return names

@@ -18,10 +18,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
-from itertools import accumulate, compress
+from itertools import accumulate, compress, pairwise
 from typing import Literal, NoReturn, Self
 
-from crisisrules.arguments import checked_date, checked_dates, checked_int, checked_kind, checked_text, shown
+from crisisrules.arguments import (
+    checked_date,
+    checked_dates,
+    checked_int,
+    checked_items,
+    checked_kind,
+    checked_text,
+    digits,
+)
 from crisisrules.calendars.schedule import YearSchedule
 from crisisrules.errors import ArgumentError, CalendarRangeError, ScheduleError
 
@@ -58,6 +66,10 @@ class WorkingCalendar:
 
     A day of 25 to 31 December that two schedules speak of is as the later year's schedule says. A date outside the
     range is a `CalendarRangeError`; a date with a time, or no date at all, an `ArgumentError`; both in every method.
+
+    Raises:
+        ArgumentError: `code` is no printable text of 1 to 40 characters, or there is something else than schedules.
+        ScheduleError: a year is given twice, or one is missing.
     """
 
     __slots__ = (
@@ -101,8 +113,8 @@ class WorkingCalendar:
     """
 
     def __init__(self, code: str, schedules: Iterable[YearSchedule], forecast: Iterable[YearSchedule] = ()) -> None:
-        noticed = _by_year(schedules)
-        foreseen = {year: told for year, told in _by_year(forecast).items() if year not in noticed}
+        noticed = _by_year(schedules, "schedules")
+        foreseen = {year: told for year, told in _by_year(forecast, "forecast").items() if year not in noticed}
         self._make(checked_text(code, "code", 'a short name such as "CN"', 40), noticed, foreseen, {})
 
     def _make(
@@ -113,8 +125,11 @@ class WorkingCalendar:
         own: Mapping[date, bool],
     ) -> None:
         years = sorted({*noticed, *forecast})
-        if not years or years != list(range(years[0], years[-1] + 1)):
-            raise ScheduleError(f"schedules: an unbroken run of years is wanted, not {years}")
+        if not years:
+            raise ScheduleError("schedules: an unbroken run of years is wanted, not none")
+        for year, following in pairwise(years):
+            if following != year + 1:
+                raise ScheduleError(f"schedules: an unbroken run of years is wanted, but {year + 1} is missing")
         first, last = date(years[0], 1, 1), date(years[-1], 12, 31)
         stated = dict[date, bool]()  # what the schedules say, the later year over the earlier
         names = dict[date, str]()
@@ -136,8 +151,13 @@ class WorkingCalendar:
             if year not in noticed:
                 break
             settled = date(year, 12, 24)
-        content = (code, *map(_text, map(noticed.get, years)), *map(_text, map(forecast.get, years)), _own_text(own))
-        digest = sha256("\n".join(content).encode()).hexdigest()[:8]
+        content = (
+            repr(code),
+            *map(_text, map(noticed.get, years)),
+            *map(_text, map(forecast.get, years)),
+            _own_text(own),
+        )
+        digest = sha256("\n".join(content).encode()).hexdigest()[:32]
         for slot, value in {
             "_code": code,
             "_noticed": dict(noticed),
@@ -206,7 +226,7 @@ class WorkingCalendar:
             raise ArgumentError("n: 1 or more counts forward, -1 or less back; for 0 see next_working_day")
         place = self._count[index] + n + (0 if n > 0 else 1 - self._open[index])
         if not 1 <= place < len(self._nth):
-            raise self._outside(f"working day {shown(n)[4:]} from {day}")
+            raise outside(f"n: working day {digits(n)} from {day}", self)
         return self._nth[place]
 
     def working_days_between(self, start: date, end: date) -> int:
@@ -215,7 +235,7 @@ class WorkingCalendar:
         When `end` is before `start` it is the negative of the same question with both exchanged, so that
         `working_days_between(a, b) == -working_days_between(b, a)` always holds.
         """
-        return self._count[self._index(end)] - self._count[self._index(start)]
+        return self._count[self._index(end, "end")] - self._count[self._index(start, "start")]
 
     def next_working_day(self, day: date) -> date:
         """`day` itself if it is a working day, else the first working day after it (Civil Code 203(1))."""
@@ -224,7 +244,7 @@ class WorkingCalendar:
             return day
         place = self._count[index] + 1
         if place == len(self._nth):
-            raise self._outside(f"the first working day from {day}")
+            raise outside(f"day: the first working day from {day}", self)
         return self._nth[place]
 
     def describe(self, day: date) -> DayStatus:
@@ -235,6 +255,8 @@ class WorkingCalendar:
             >>> print(CHINA.describe(date(2026, 10, 1)), "/", CHINA.describe(date(2026, 10, 10)))
             holiday 国庆节 / make-up day
         """
+        if type(day) is not date:
+            day = checked_date(day, "day")
         working = self.is_working_day(day)
         kind: DayKind
         if day in self._own:
@@ -250,7 +272,7 @@ class WorkingCalendar:
         checked_int(year, "year")
         found = self._noticed.get(year) or self._forecast.get(year)
         if found is None:
-            raise self._outside(f"year {shown(year)[4:]}")
+            raise outside(f"year: {digits(year)}", self)
         return found
 
     def with_schedule(self, schedule: YearSchedule) -> Self:
@@ -259,7 +281,9 @@ class WorkingCalendar:
         The year counts as noticed from then on, which may move `settled_through`; the range stays. The company's own
         days stay on top. `CalendarRangeError` for a year that the calendar does not know.
         """
-        self.schedule(checked_kind(schedule, YearSchedule, "schedule", "a YearSchedule").year)
+        year = checked_kind(schedule, YearSchedule, "schedule", "a YearSchedule").year
+        if not self.first_day.year <= year <= self.last_day.year:
+            raise outside(f"schedule: the year {year}", self)
         return self._with({**self._noticed, schedule.year: schedule}, self._own)
 
     def with_days(self, off: Iterable[date] = (), working: Iterable[date] = ()) -> Self:
@@ -281,26 +305,21 @@ class WorkingCalendar:
 
     @property
     def id(self) -> str:
-        """Code, settled date and a digest of the content: the same for equal calendars, on every machine."""
+        """Code, settled date and a digest of the content (128 bits): the same for equal calendars, on every machine."""
         return self._id
 
-    def _index(self, day: date) -> int:
+    def _index(self, day: date, name: str = "day") -> int:
         if type(day) is not date:
-            checked_date(day, "day")
+            day = checked_date(day, name)
         index = day.toordinal() - self._first
         if not 0 <= index < self._size:
-            raise self._outside(str(day))
+            raise outside(f"{name}: {day}", self)
         return index
-
-    def _outside(self, what: str) -> CalendarRangeError:
-        return CalendarRangeError(
-            f"{what} is outside the calendar {self._id}, which knows {self.first_day} to {self.last_day}"
-        )
 
     def _days(self, name: str, days: object) -> frozenset[date]:
         found = checked_dates(days, name)
-        for day in found:
-            self._index(day)
+        for day in sorted(found):
+            self._index(day, name)
         return found
 
     def __eq__(self, other: object) -> bool:
@@ -335,14 +354,20 @@ class WorkingCalendar:
         return self._made, (self._code, self._noticed, self._forecast, self._own)
 
 
-def _by_year(schedules: Iterable[YearSchedule]) -> dict[int, YearSchedule]:
-    found = dict[int, YearSchedule]()
-    for schedule in schedules:
-        checked_kind(schedule, YearSchedule, "schedules", "a YearSchedule")
-        if schedule.year in found:
-            raise ScheduleError(f"schedules: year {schedule.year} is given twice")
-        found[schedule.year] = schedule
-    return found
+def outside(what: str, calendar: WorkingCalendar) -> CalendarRangeError:
+    """The error for something that the calendar does not know; it names the range."""
+    return CalendarRangeError(
+        f"{what} is outside the calendar {calendar.id}, which knows {calendar.first_day} to {calendar.last_day}"
+    )
+
+
+def _by_year(schedules: object, name: str) -> dict[int, YearSchedule]:
+    items = checked_items(schedules, name, "an iterable of YearSchedules")
+    told = [checked_kind(item, YearSchedule, name, "a YearSchedule") for item in items]
+    for year, following in pairwise(sorted(schedule.year for schedule in told)):
+        if year == following:
+            raise ScheduleError(f"{name}: each year once is wanted, but {year} is given twice")
+    return {schedule.year: schedule for schedule in told}
 
 
 def _text(schedule: YearSchedule | None) -> str:
