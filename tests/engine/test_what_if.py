@@ -1,6 +1,7 @@
 """`what_if` and `sweep`: what each change makes different, and that no change makes no difference."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -9,10 +10,11 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from crisisrules import CHINA, SHANGHAI, Rulebook, WhatIf, assess, sweep, what_if
-from crisisrules.calendars import CIVIL_CODE, CountingConvention, NotSet, WorkingDays
+from crisisrules.calendars import CIVIL_CODE, CountingConvention, Hours, NoTime, NotSet, WorkingDays
 from crisisrules.errors import ArgumentError, CalendarRangeError
 from crisisrules.results import Alternative, Difference
 from crisisrules.rulebooks import CHINA_MOBILE_JILIN, JIAHE_LIFE, CrisisEvent, ServiceQualityEvent, china_mobile_jilin
+from tests.engine import small_rulebooks as small
 
 AT = datetime(2026, 9, 29, 10, tzinfo=SHANGHAI)
 EVENT = CrisisEvent(event_id="C-1", accepted_at=AT, filed_at=AT, media="local", major_impact=True)
@@ -217,3 +219,25 @@ def test_the_rulebook_of_the_base_is_not_changed_by_an_alternative() -> None:
     own: Rulebook[CrisisEvent] = JIAHE_LIFE.amend(version="own")
     found = what_if(EVENT, own, JIAHE_LIFE, {"media": "none"})
     assert [each.rulebook.version for each in found.alternatives] == [JIAHE_LIFE.version, "own"]
+
+
+def test_a_blank_that_becomes_silence_is_another_deadline() -> None:
+    blank, silent, days = (JIAHE_LIFE.amend(limits={"close": limit}) for limit in (NotSet(), NoTime(), WorkingDays(3)))
+    (alternative,) = what_if(EVENT, blank, silent).alternatives
+    (moved,) = of(alternative).moved
+    assert (moved.before.limit, moved.after.limit, moved.by) == (NotSet(), NoTime(), None)
+    assert not of(alternative).is_empty
+    awaiting = what_if(EVENT.model_copy(update={"filed_at": None}), days, days.amend(limits={"progress": Hours(5)}))
+    (moved,) = of(awaiting.alternatives[0]).moved
+    assert (moved.duty_id, moved.before.state, moved.after.limit) == ("progress", "awaiting", Hours(5))
+
+
+def test_the_same_value_in_other_words_is_no_change() -> None:
+    book = small.rulebook()
+    event = small.SmallEvent(event_id="small", seen_at=AT, loss=Decimal(5))
+    same = {"loss": "5.00", "seen_at": AT.astimezone(UTC).isoformat(), "size": 0}
+    (first, second, third) = what_if(event, book, same, {"loss": Decimal("5.01")}, {"loss": 10**5000}).alternatives
+    assert (first.facts, first.refused) == ((), ())
+    assert [(each.before, each.after) for each in second.facts] == [("5", "5.01")]
+    assert [(each.before, each.after) for each in third.facts] == [("5", "a number of more than 40 digits")]
+    assert third.refused
