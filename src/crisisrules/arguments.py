@@ -28,9 +28,15 @@ def checked_date(value: object, name: str) -> date:
 
 def checked_dates(values: object, name: str) -> frozenset[date]:
     """`values`, any iterable, as a set of plain dates; `ArgumentError` names the first thing that is none."""
+    wanted = "dates are wanted, such as [date(2026, 12, 31)],"
+    return frozenset(checked_date(value, name) for value in checked_several(values, name, wanted))
+
+
+def checked_several(values: object, name: str, wanted: str) -> Iterable[object]:
+    """`values`, if they are an iterable and no text; otherwise an `ArgumentError` that says what `wanted` says."""
     if isinstance(values, str | bytes) or not isinstance(values, Iterable):
-        raise ArgumentError(f"{name}: dates are wanted, such as [date(2026, 12, 31)], not {shown(values)}")
-    return frozenset(checked_date(value, name) for value in cast("Iterable[object]", values))
+        raise ArgumentError(f"{name}: {wanted} not {shown(values)}")
+    return cast("Iterable[object]", values)
 
 
 def checked_moment(value: object, name: str) -> datetime:

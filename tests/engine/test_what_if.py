@@ -134,8 +134,8 @@ def test_the_base_and_each_alternative_are_what_assess_says() -> None:
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"medai": "none"}, r"changes\[0\]: a field of CrisisEvent is wanted, such as media, not 'medai'"),
-        ({1: "none"}, "a field of CrisisEvent is wanted, .* not 1"),
+        ({"medai": "none"}, r"changes\[0\]: a field of CrisisEvent, such as media, is wanted, not str 'medai'"),
+        ({1: "none"}, "a field of CrisisEvent, .*, is wanted, not int 1"),
         ("media", r"changes\[0\]: a mapping of event fields, a Rulebook"),
         (None, "a mapping of event fields"),
         (({"media": "none"}, {"reach": "company"}), "one mapping of fields at most is wanted"),
@@ -207,7 +207,7 @@ def test_sweep_passes_on_calendar_and_convention() -> None:
 
 
 def test_sweep_refuses_what_cannot_be() -> None:
-    with pytest.raises(ArgumentError, match="field: a field of CrisisEvent is wanted, such as media, not 'medai'"):
+    with pytest.raises(ArgumentError, match="field: a field of CrisisEvent, such as media, is wanted, not str 'medai'"):
         sweep(EVENT, JIAHE_LIFE, "medai", [])
     with pytest.raises(ArgumentError, match="event: an instance of CrisisEvent is wanted, not str"):
         sweep("C-1", JIAHE_LIFE, "media", [])  # type: ignore[misc]  # the wrong type is what is refused
