@@ -1,6 +1,6 @@
-"""How Hypothesis runs here: without a deadline per example, and the same examples in every run, so that green means green.
+"""How Hypothesis runs here: without a deadline per example, and with the same examples in every run: green means green.
 
-`--hypothesis-profile=quick` takes fewer. `--hypothesis-profile=long` draws anew, and runs every property many times over;
+`--hypothesis-profile=quick` takes fewer. `--hypothesis-profile=long` draws anew and runs every property many times;
 what it finds becomes an `@example` or a case of its own, so that the other runs know it too.
 """
 

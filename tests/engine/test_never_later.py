@@ -115,7 +115,7 @@ def test_a_later_notice_settles_more() -> None:
         ((JIAHE_LIFE, "close", LAW, "decide", "CN"), ArgumentError, "calendar: a WorkingCalendar"),
         ((JIAHE_LIFE, "close", LAW, "decide", CHINA, "CN"), ArgumentError, "convention: a CountingConvention"),
         ((JIAHE_LIFE, "record", LAW, "decide"), ArgumentError, "duty_a: .* has a number is wanted, not str 'record'"),
-        ((JIAHE_LIFE, "report-petition/A", LAW, "decide"), ArgumentError, "has a number is wanted, not str 'report-petition/A'"),
+        ((JIAHE_LIFE, "report-petition/A", LAW, "decide"), ArgumentError, "is wanted, not str 'report-petition/A'"),
     ],
 )  # fmt: skip
 def test_duties_that_cannot_be_compared(arguments: Any, error: type[Exception], message: str) -> None:

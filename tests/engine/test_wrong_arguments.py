@@ -35,7 +35,9 @@ counting: list[Call] = [never, if_, partial(over, "media", ["none"]), partial(ov
 counting += [partial(table, JIAHE_LIFE, "A", [DAY]), partial(table, JIAHE_LIFE, "A", [])]
 
 
-@pytest.mark.parametrize("wrong", [None, "jiahe-life-crisis", [], {}, HUGE, type(JIAHE_LIFE), JIAHE_LIFE.model_dump()], ids=shown)
+@pytest.mark.parametrize(
+    "wrong", [None, "jiahe-life-crisis", [], {}, HUGE, type(JIAHE_LIFE), JIAHE_LIFE.model_dump()], ids=shown
+)
 @pytest.mark.parametrize("verb", verbs)
 def test_a_rulebook_is_a_rulebook(verb: Call, wrong: Any) -> None:
     with pytest.raises(ArgumentError, match=r"^(rulebook(_a|_b)?|before|after): a Rulebook is wanted, not "):
@@ -62,35 +64,42 @@ def test_calendars_and_conventions(verb: Call, wrong: Any) -> None:
         verb(calendar=CIVIL_CODE)
 
 
+DUTIES: list[Any] = [[], {}, None, HUGE, ("close",), b"close", DAY, JIAHE_LIFE.duties[0]]
+DAYS: list[Any] = ["2026-05-06", 2026, HUGE, [], NOON, datetime.max, [DAY]]
+LEVELS: list[Any] = ["C", "", [], {}, HUGE, ("A",), JIAHE_LIFE.levels[0]]
+FIELDS: list[Any] = [None, "medai", "", 1, HUGE, ("media",), "x" * 10**6]
+SINGLE: list[Any] = [None, "none", b"none", 1, HUGE, DAY, NOON]
+STARTS: list[Any] = [None, "2026-05-06", datetime(2026, 5, 6), datetime.max, HUGE, [DAY], WorkingDays(3)]
+CHANGES: list[Any] = [None, "media", [], [{"media": "none"}], HUGE, DAY, EVENT, type(JIAHE_LIFE), WorkingDays(3)]
 WRONG: list[tuple[Call, tuple[Any, ...], dict[str, Any], str]] = [
     *((of_a, (wrong, JIAHE_LIFE, "close"), {}, r"duty_a: the address of a duty of .* is wanted, not ")
-      for wrong in ([], {}, None, HUGE, ("close",), b"close", DAY, JIAHE_LIFE.duties[0])),
+      for wrong in DUTIES),
     *((of_a, ("close", JIAHE_LIFE, wrong), {}, r"duty_b: the address of a duty of .* is wanted, not ")
-      for wrong in ([], {}, None, HUGE, ("close",), b"close", DAY, JIAHE_LIFE.duties[0])),
+      for wrong in DUTIES),
     *((of_a, (wrong, JIAHE_LIFE, "close"), {}, r"duty_a: the address .* such as duties/.*, is wanted, not str ")
       for wrong in ("", "duties/", "routing/close", "duties/close/", "close/C", "x" * 10**6)),
     (of_a, ("record", JIAHE_LIFE, "close"), {}, "duty_a: a duty whose limit has a number is wanted, not str 'record'"),
     *((never, (), {name: wrong}, rf"{name}: a (datetime\.)?date .*is wanted, not ")
-      for name in ("first", "last") for wrong in ("2026-05-06", 2026, HUGE, [], NOON, datetime.max, [DAY])),
+      for name in ("first", "last") for wrong in DAYS),
     (never, (), {"first": DAY, "last": DAY - timedelta(1)},
      r"last: a day that is not before first \(2026-05-06\) is wanted, not date "),
     *((table, (JIAHE_LIFE, wrong, [DAY]), {}, r"level: a level of jiahe.* \(.*general.*\) or None is wanted, not ")
-      for wrong in ("C", "", [], {}, HUGE, ("A",), JIAHE_LIFE.levels[0])),
+      for wrong in LEVELS),
     *((table, (JIAHE_LIFE, "A", wrong), {}, r"starts: dates or datetimes are wanted, such as \[.*\], not ")
-      for wrong in (DAY, NOON, None, "2026-05-06", b"2026", HUGE, WorkingDays(3))),
+      for wrong in SINGLE),
     *((table, (JIAHE_LIFE, "A", [DAY, wrong]), {}, r"starts\[1\]: a date, or a datetime with a time zone, is wanted")
-      for wrong in (None, "2026-05-06", datetime(2026, 5, 6), datetime.max, HUGE, [DAY], WorkingDays(3))),
+      for wrong in STARTS),
     *((if_, (wrong,), {}, r"changes\[0\]: a mapping of event fields, a Rulebook, .* is wanted, not ")
-      for wrong in (None, "media", [], [{"media": "none"}], HUGE, DAY, EVENT, type(JIAHE_LIFE), WorkingDays(3))),
+      for wrong in CHANGES),
     *((if_, ({}, (wrong,)), {}, r"changes\[1\]: a mapping of event fields, a Rulebook, .* is wanted, not ")
-      for wrong in (None, "media", [], HUGE, ())),
+      for wrong in (*CHANGES, ())),
     *((if_, ({wrong: 1},), {}, r"changes\[0\]: a field of CrisisEvent, such as .*, is wanted, not ")
-      for wrong in (None, "medai", "", 1, HUGE, ("media",), "x" * 10**6)),
+      for wrong in FIELDS),
     (if_, (({}, {}),), {}, r"changes\[0\]: one mapping of fields at most is wanted, not several"),
     *((over, (wrong, []), {}, "field: a field of CrisisEvent, such as .*, is wanted, not ")
-      for wrong in (None, "medai", "", 1, HUGE, ("media",), ["media"], {}, "x" * 10**6)),
+      for wrong in (*FIELDS, [], {})),
     *((over, ("media", wrong), {}, "values: the values of media are wanted one after the other, as in a list, not ")
-      for wrong in (None, "none", b"none", 1, HUGE, DAY)),
+      for wrong in SINGLE),
 ]  # fmt: skip
 
 
@@ -108,7 +117,7 @@ def test_the_ends_of_time_are_outside_the_calendar(start: date, zone: Any) -> No
         start = start.replace(tzinfo=zone)
     for rulebook, level in ((JIAHE_LIFE, "A"), (CONSUMER_COMPLAINTS_2020, "complaint")):
         with pytest.raises(CalendarRangeError):
-            deadline_table(rulebook, level, [start])
+            table(rulebook, level, [start])
 
 
 def test_no_start_at_the_ends_of_time_is_settled() -> None:

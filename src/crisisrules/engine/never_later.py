@@ -38,8 +38,8 @@ def never_later(
     smallest at one of them, so the moments at the turns stand for all others.
 
     Raises:
-        ArgumentError: there is no such duty or variant, its limit has no number, `last` is before `first`, or an argument
-            has a wrong type.
+        ArgumentError: there is no such duty or variant, its limit has no number, `last` is before `first`, or an
+            argument has a wrong type.
         CalendarRangeError: no start is settled.
 
     Examples:
