@@ -447,7 +447,7 @@ class Bounded(SmallEvent):
     """Bounds well inside what no rule tells apart."""
 
     size: Annotated[Count, Field(gt=100, lt=1000, multiple_of=7)] | None = None  # type: ignore[assignment]  # may be missing here
-    loss: Annotated[Amount, Field(ge=Decimal("99.99"), decimal_places=0)] | None = None
+    loss: Annotated[Amount, Field(ge=Decimal("99.99"), decimal_places=0), Field(decimal_places=4)] | None = None
     whole: Count = 0
     part: Count = 0
 

@@ -263,7 +263,7 @@ def _margins_of(
 # --- What the event type accepts --------------------------------------------------------------------------------------
 
 _TRIES = 100
-"""How many values of a cell are put to the event type before the whole cell counts as refused."""
+"""How many values of a cell, besides its ends, are put to the event type before the whole cell counts as refused."""
 
 _TYPES: dict[str, type] = {"count": int, "amount": Decimal, "time": datetime}
 """Facts whose cells hold many values."""
@@ -291,7 +291,7 @@ def _accepted(event: Event, fact: Fact, change: _Change) -> _Change | None:
     turns = _turns(event, fact, near, far)
     inside = sorted((place for place in turns if min(near, far) <= place <= max(near, far)), key=how_far)
     last = near
-    for found in inside[:_TRIES]:
+    for found in (*inside[:_TRIES], far):
         if _is_valid(event, fact, value_at(fact, found)):
             break
         last = found
@@ -325,7 +325,7 @@ def _turns(event: Event, fact: Fact, near: int, far: int) -> set[int]:
             found.update(place + n for place in _place(fact, getattr(each, name, None)))
         steps.update(_place(fact, getattr(each, "multiple_of", None)))
         if fact.kind == "amount" and getattr(each, "decimal_places", None) is not None:
-            steps.add(10 ** (2 - each.decimal_places))
+            steps.add(10 ** max(0, 2 - each.decimal_places))
     for step in steps - {0, 1}:
         found |= {(-(-place // step) if near <= far else place // step) * step for place in (near, *found)}
     return found - {near}
