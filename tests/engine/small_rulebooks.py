@@ -32,6 +32,7 @@ from crisisrules.language import (
     Given,
     Grade,
     Interval,
+    Leaf,
     Level,
     Moment,
     Not,
@@ -99,7 +100,7 @@ def after(minutes: int | None) -> datetime | None:
     return None if minutes is None else START + timedelta(minutes=minutes)
 
 
-# Times: on either side of every distance that `LEAVES` asks about, in every combination that there is.
+# Times: on either side of every distance that `TIMES` asks about, in every combination that there is.
 DOMAINS: dict[str, list[dict[str, Any]]] = {
     "size": [{"size": size} for size in range(7)],
     "loss": [{"loss": loss and Decimal(loss) / 100} for loss in (None, *range(6))],
@@ -228,6 +229,15 @@ def equal(fact: str, values: st.SearchStrategy[Any]) -> st.SearchStrategy[Condit
     return values.map(lambda value: Compare(fact=fact, operator="==", value=value))
 
 
+TIMES: list[Leaf] = [
+    given("told_at"),
+    given("done_at"),
+    not_within("seen_at", "told_at", minutes=5),
+    not_within("seen_at", "told_at", minutes=9),
+    not_within("told_at", "done_at", minutes=4),
+    not_within("seen_at", "done_at", minutes=11),
+    not_within("done_at", "seen_at", minutes=3),
+]
 LEAVES: dict[str, st.SearchStrategy[Condition]] = {
     "size": compared("size", st.integers(0, 5)),
     "loss": st.just(given("loss")) | compared("loss", st.integers(0, 4).map(lambda cents: Decimal(cents) / 100)),
@@ -235,17 +245,7 @@ LEAVES: dict[str, st.SearchStrategy[Condition]] = {
     "colour": compared("colour", st.sampled_from(COLOURS)) | some_of("colour", COLOURS),
     "sort": equal("sort", st.sampled_from(SORTS)) | some_of("sort", SORTS),
     "name": st.just(given("name")) | equal("name", st.sampled_from(["x", "y"])),
-    "times": st.sampled_from(
-        [
-            given("told_at"),
-            given("done_at"),
-            not_within("seen_at", "told_at", minutes=5),
-            not_within("seen_at", "told_at", minutes=9),
-            not_within("told_at", "done_at", minutes=4),
-            not_within("seen_at", "done_at", minutes=11),
-            not_within("done_at", "seen_at", minutes=3),
-        ]
-    ),
+    "times": st.sampled_from(TIMES),
 }
 
 

@@ -341,3 +341,12 @@ def test_paths_begin_with_addresses_of_rules() -> None:
     changed = [each.path.rpartition("/")[0] for each in found.rules if each.path.startswith("criteria/")]
     assert changed
     assert set(changed) <= set(addresses)
+
+
+def test_what_a_whole_says_for_all_its_parts_is_cited_as_the_first_of_them() -> None:
+    ways = variant("a", WorkingDays(3), citation=cite("7")), variant("b", WorkingDays(5), citation=cite("8"))
+    before = small.rulebook(**BASE | {"duties": (duty("d", *ways),)})
+    found = compare(before, small.rulebook(**BASE | {"duties": (duty("d", *ways, responsible=("head",)),)}))
+    assert [(each.path, each.citation) for each in found.rules] == [("duties/d/responsible", cite("7"))]
+    gone = compare(before, small.rulebook(**BASE | {"duties": ()}))
+    assert [(each.path, each.citation) for each in gone.rules] == [("duties/d", cite("7"))]

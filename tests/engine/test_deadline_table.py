@@ -135,7 +135,7 @@ def test_the_duties_of_events_without_a_level() -> None:
 
 def test_what_cannot_be() -> None:
     with pytest.raises(
-        ArgumentError, match=r"level: a level of .* is wanted \(A, B, general, potential\) or None, not 'C'"
+        ArgumentError, match=r"level: a level of .* \(A, B, general, potential\) or None is wanted, not str 'C'"
     ):
         deadline_table(JIAHE_LIFE, "C", SPRING)
     with pytest.raises(ArgumentError, match=r"starts\[1\]: a date, or a datetime with a time zone, is wanted"):

@@ -3,27 +3,32 @@
 from datetime import timedelta
 from decimal import Decimal
 from functools import cached_property
-from typing import Any
+from typing import Annotated, Any, Self
 
 import pytest
 from hypothesis import assume, settings
 from hypothesis import given as for_all
 from hypothesis import strategies as st
-from pydantic import ValidationError
+from pydantic import Field, ValidationError, model_validator
 
 from crisisrules import Margin, Rulebook, classify, margins
 from crisisrules.errors import ArgumentError
 from crisisrules.language import (
+    Amount,
     Confirmed,
+    Count,
     Event,
+    Exclusion,
     Otherwise,
     all_of,
     at_least,
     at_most,
+    event_model,
     given,
     holds,
     is_,
     less_than,
+    not_,
     not_within,
 )
 from crisisrules.rulebooks import CHINA_MOBILE_JILIN, JIAHE_LIFE, CrisisEvent, ServiceQualityEvent
@@ -230,6 +235,14 @@ def test_a_blank_brings_nothing_to_its_level() -> None:
     assert rows(small_event(), filled) == [("middle", "size", 3, 3), ("high", "size", 5, 5)]
 
 
+def test_a_step_less_may_leave_the_scope() -> None:
+    amber = Exclusion(id="not-ours", label=small.WORDS, when=is_("colour", "amber"), citation=cite())
+    book = small.rulebook(criteria=(criterion("c", grade("high", at_least("colour", "amber"))),), scope=(amber,))
+    event = small_event(colour="red")
+    assert rows(event, book) == [(None, "colour", "green", 2)]
+    check(event, book)
+
+
 def test_a_decision_that_does_not_count_is_no_margin() -> None:
     decisions = (Confirmed(id="on", levels=("middle",), citation=cite()),)
     book = small.rulebook(
@@ -314,7 +327,8 @@ def check(event: Event, rulebook: Rulebook[Any]) -> None:
                 short = type(event).model_validate(nearer)
             except ValidationError:
                 continue
-            assert classify(short, rulebook).level != each.level
+            then = classify(short, rulebook)
+            assert not then.in_scope or then.level != each.level  # out of scope is no level
 
 
 @for_all(crises())
@@ -378,3 +392,123 @@ def test_what_an_event_remembers_is_none_of_its_facts() -> None:
     before = rows(event, book)
     assert event.minutes == START.minute
     assert rows(event, book) == before != []
+
+
+# --- What the event type accepts ------------------------------------------------------------------------------------
+
+
+class Strict(SmallEvent):
+    """The same facts, of which the type refuses many."""
+
+    in_order = (("seen_at", "told_at"), ("told_at", "done_at"))
+
+    size: Annotated[Count, Field(ge=1, le=5)] = 1
+    loss: Annotated[Amount, Field(multiple_of=Decimal("0.02"))] | None = None
+
+    @model_validator(mode="after")
+    def _as_much_loss_as_size_at_most(self) -> Self:
+        if self.loss is not None and self.loss * 100 > self.size:
+            raise ValueError("more loss than size")
+        return self
+
+
+def strict(**facts: Any) -> Strict:
+    return Strict(event_id="strict", **{"seen_at": START} | facts)
+
+
+@pytest.mark.parametrize(
+    ("what", "test", "facts", "expected"),
+    [
+        ("a time that is told, not before it is seen", given("told_at"), {}, [("high", "told_at", START, None)]),
+        ("nor after it is done", given("told_at"), {"done_at": START}, [("high", "told_at", START, None)]),
+        ("a time that is done, after it is told", given("done_at"), {"told_at": START + timedelta(minutes=1)},
+         [("high", "done_at", START + timedelta(minutes=1), None)]),
+        ("too late, only by what comes after", not_within("seen_at", "told_at", minutes=30),
+         {"told_at": START, "done_at": START + timedelta(minutes=30)},
+         [("high", "seen_at", START - timedelta(minutes=30, microseconds=1), 1_800_000_001),
+          ("high", "told_at", None, None)]),
+        ("within, no earlier than it is seen", not_(not_within("seen_at", "told_at", minutes=30)),
+         {"told_at": START + timedelta(minutes=31)},
+         [("high", "seen_at", START + timedelta(minutes=1), 60_000_000),
+          ("high", "told_at", START + timedelta(minutes=30), 60_000_000)]),
+        ("a count that is at least 1", at_most("size", 3), {"size": 4}, [("high", "size", 3, 1)]),
+        ("none, which cannot be", is_("size", 0), {"size": 4}, []),
+        ("more than can be", at_least("size", 6), {"size": 4}, []),
+        ("as much as can be", at_least("size", 5), {"size": 4}, [("high", "size", 5, 1)]),
+        ("an amount in steps", at_least("loss", Decimal("0.03")), {"size": 5},
+         [("high", "loss", Decimal("0.04"), None)]),
+        ("in steps, from below", at_least("loss", Decimal("0.03")), {"size": 5, "loss": Decimal("0.02")},
+         [("high", "loss", Decimal("0.04"), Decimal("0.02"))]),
+        ("in steps, from above", at_most("loss", Decimal("0.03")), {"size": 5, "loss": Decimal("0.04")},
+         [("high", "loss", Decimal("0.02"), Decimal("0.02"))]),
+        ("more than another fact allows", at_least("loss", Decimal("0.03")), {"size": 3}, []),
+    ],
+)  # fmt: skip
+def test_of_values_that_would_do_the_nearest_that_the_event_type_accepts(
+    what: str, test: Any, facts: dict[str, Any], expected: list[Row]
+) -> None:
+    assert rows(strict(**facts), graded(test)) == expected, what
+
+
+class Bounded(SmallEvent):
+    """Bounds well inside what no rule tells apart."""
+
+    size: Annotated[Count, Field(gt=100, lt=1000, multiple_of=7)] | None = None  # type: ignore[assignment]  # may be missing here
+    loss: Annotated[Amount, Field(ge=Decimal("99.99"), decimal_places=0), Field(decimal_places=4)] | None = None
+    whole: Count = 0
+    part: Count = 0
+
+    @model_validator(mode="after")
+    def _no_more_than_the_whole(self) -> Self:
+        if not self.part <= self.whole or self.part == 13:
+            raise ValueError("more than the whole, or 13")
+        return self
+
+
+@pytest.mark.parametrize(
+    ("test", "facts", "expected"),
+    [
+        (given("size"), {}, [("high", "size", 105, None)]),
+        (at_least("size", 200), {}, [("high", "size", 203, None)]),
+        (at_least("size", 200), {"size": 105}, [("high", "size", 203, 98)]),
+        (less_than("size", 200), {"size": 994}, [("high", "size", 196, 798)]),
+        (at_least("size", 995), {}, []),
+        (given("loss"), {}, [("high", "loss", Decimal(100), None)]),
+        (at_least("loss", Decimal("100.01")), {}, [("high", "loss", Decimal(101), None)]),
+        (less_than("whole", 50), {"whole": 60, "part": 20}, [("high", "whole", 49, 11)]),
+        (less_than("whole", 50), {"whole": 60, "part": 50}, []),
+        (at_most("part", 13), {"whole": 60, "part": 50}, [("high", "part", 12, 38)]),
+        (at_least("part", 13), {"whole": 60, "part": 1}, [("high", "part", 14, 13)]),
+    ],
+)
+def test_bounds_steps_and_other_facts(test: Any, facts: dict[str, Any], expected: list[Row]) -> None:
+    book = small.rulebook(event=event_model(Bounded), criteria=(criterion("c", grade("high", test)),), otherwise=LOW)
+    assert rows(Bounded(event_id="bounded", seen_at=START, **facts), book) == expected
+
+
+@settings(max_examples=150)
+@for_all(st.data())
+def test_none_is_missed_where_the_event_type_refuses_many(data: st.DataObject) -> None:
+    among = data.draw(small.groups())
+    assume("times" not in among)
+    book = data.draw(small.rulebooks(among, duties=False))
+    calm = {} if "size" in among else {"size": 5}
+    facts = data.draw(st.sampled_from([each for each in small.events(among) if can_be(each | calm)])) | calm
+    found = {(each.fact, code(each)): each for each in margins(strict(**facts), book)}
+    now = level_of(book, facts)
+    for fact in among:
+        distances: dict[str | None, list[Any]] = {}
+        for other in small.DOMAINS[fact]:
+            then = level_of(book, facts | other)
+            if can_be(facts | other) and then not in (None if now == small.OUT else now, small.OUT):
+                distances.setdefault(then, []).append(distance(fact, facts[fact], other[fact]))
+        assert {level for name, level in found if name == fact} == set(distances)
+        for level, tried in distances.items():
+            known = [each for each in tried if each is not None]
+            assert found[fact, level].by == (min(known) if known else None)
+
+
+def can_be(facts: dict[str, Any]) -> bool:
+    """What `Strict` accepts, told once more."""
+    loss = int(facts["loss"] * 100) if facts["loss"] is not None else 0
+    return 1 <= facts["size"] <= 5 and loss % 2 == 0 and loss <= facts["size"]

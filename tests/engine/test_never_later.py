@@ -108,14 +108,14 @@ def test_a_later_notice_settles_more() -> None:
 @pytest.mark.parametrize(
     ("arguments", "error", "message"),
     [
-        ((JIAHE_LIFE, "clsoe", LAW, "decide"), ArgumentError, "duty_a: the address of .*close.* not 'clsoe'"),
-        ((JIAHE_LIFE, "close", LAW, "decide/hard"), ArgumentError, "duty_b: the address .* not 'decide/hard'"),
+        ((JIAHE_LIFE, "clsoe", LAW, "decide"), ArgumentError, "duty_a: the address of .*close.* not str 'clsoe'"),
+        ((JIAHE_LIFE, "close", LAW, "decide/hard"), ArgumentError, "duty_b: the address .* not str 'decide/hard'"),
         (("jiahe", "close", LAW, "decide"), ArgumentError, "rulebook_a: a Rulebook is wanted, not str"),
         ((JIAHE_LIFE, "close", None, "decide"), ArgumentError, "rulebook_b: a Rulebook is wanted, not NoneType"),
         ((JIAHE_LIFE, "close", LAW, "decide", "CN"), ArgumentError, "calendar: a WorkingCalendar"),
         ((JIAHE_LIFE, "close", LAW, "decide", CHINA, "CN"), ArgumentError, "convention: a CountingConvention"),
-        ((JIAHE_LIFE, "record", LAW, "decide"), ArgumentError, "duty_a: .* has a number, not 'record'"),
-        ((JIAHE_LIFE, "report-petition/A", LAW, "decide"), ArgumentError, "has a number, not 'report-petition/A'"),
+        ((JIAHE_LIFE, "record", LAW, "decide"), ArgumentError, "duty_a: .* has a number is wanted, not str 'record'"),
+        ((JIAHE_LIFE, "report-petition/A", LAW, "decide"), ArgumentError, "is wanted, not str 'report-petition/A'"),
     ],
 )  # fmt: skip
 def test_duties_that_cannot_be_compared(arguments: Any, error: type[Exception], message: str) -> None:
@@ -228,13 +228,13 @@ def test_addresses_with_and_without_their_first_word_name_the_same() -> None:
             for company, law in ((short, "decide"), (whole, "duties/decide"))
         ]
         assert found[0] == found[1]
-    with pytest.raises(ArgumentError, match=r"such as .*duties/close.*, not 'routing/close'"):
+    with pytest.raises(ArgumentError, match=r"such as .*duties/close.*, is wanted, not str 'routing/close'"):
         never_later(JIAHE_LIFE, "routing/close", LAW, "decide")
 
 
 def test_a_limit_without_a_time_has_no_number() -> None:
     book = small.rulebook(duties=(duty("d", variant("a", NoTime())), duty("e", variant("b", Hours(1)))), criteria=())
-    with pytest.raises(ArgumentError, match="duty_a: a duty is wanted whose limit has a number, not 'd/a'"):
+    with pytest.raises(ArgumentError, match="duty_a: a duty whose limit has a number is wanted, not str 'd/a'"):
         never_later(book, "d/a", book, "e")
 
 

@@ -10,12 +10,12 @@ from crisisrules import Rulebook, verify
 from crisisrules.calendars import CalendarDays, Hours, Limit, Minutes, NotSet, Promptly, WorkingDays
 from crisisrules.engine.reasoning.decisions import Decisions, shared_space
 from crisisrules.errors import ArgumentError
-from crisisrules.language import Repetition, all_of, any_of, at_least, event_model, holds, is_, more_than
+from crisisrules.language import Count, Repetition, all_of, any_of, at_least, event_model, holds, is_, more_than
 from crisisrules.results import Finding
 from crisisrules.rulebooks import CHINA_MOBILE_JILIN, JIAHE_LIFE
 from tests.engine import small_rulebooks as small
 from tests.engine.findings import LOW, NOTHING, SIZE, found
-from tests.engine.small_rulebooks import CONFIRMATION, SmallEvent, cite, criterion, duty, grade, variant
+from tests.engine.small_rulebooks import CONFIRMATION, LEVELS, SmallEvent, cite, criterion, duty, grade, variant
 from tests.rulebooks import complaints
 from tests.strategies import exported
 
@@ -222,3 +222,21 @@ def test_many_criteria_that_include_each_other() -> None:
     )
     redundant = {("redundant-criterion", f"criteria/c{i}") for i in range(59)}
     assert found(small.rulebook(criteria=rows, otherwise=LOW)) == redundant
+
+
+def test_as_many_criteria_as_a_rulebook_can_have() -> None:
+    """Nearly all about facts of their own; "both" and what it joins are unneeded, each while the others stand."""
+    names = [f"n{i}" for i in range(180)]
+    facts: Any = dict.fromkeys(names, (Count, 0))
+    event = event_model(create_model("Wide", __base__=SmallEvent, **facts))
+    rows = [
+        criterion(f"c{i}", *(grade(level, at_least(name, 3 * n)) for n, level in enumerate(LEVELS, start=1)))
+        for i, name in enumerate(names)
+    ]
+    either = any_of(at_least("n7", 9), at_least("n8", 9))
+    rows += [criterion("both", grade("high", either)), criterion("alone", grade("high", at_least("n9", 8)))]
+    assert found(small.rulebook(event=event, criteria=tuple(rows))) == {
+        NOTHING,
+        ("redundant-criterion", "criteria/both"),
+        *(("redundant-grade", f"criteria/c{i}/high") for i in (7, 8, 9)),
+    }

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from crisisrules import CHINA, SHANGHAI, Rulebook, WhatIf, assess, sweep, what_if
-from crisisrules.calendars import CIVIL_CODE, CountingConvention, NotSet, WorkingDays
+from crisisrules.calendars import CIVIL_CODE, CountingConvention, Hours, NoTime, NotSet, WorkingDays
 from crisisrules.errors import ArgumentError, CalendarRangeError
 from crisisrules.results import Alternative, Difference
 from crisisrules.rulebooks import (
@@ -22,6 +22,7 @@ from crisisrules.rulebooks import (
     ServiceQualityEvent,
     china_mobile_jilin,
 )
+from tests.engine import small_rulebooks as small
 
 AT = datetime(2026, 9, 29, 10, tzinfo=SHANGHAI)
 EVENT = CrisisEvent(event_id="C-1", accepted_at=AT, filed_at=AT, media="local", major_impact=True)
@@ -141,8 +142,8 @@ def test_the_base_and_each_alternative_are_what_assess_says() -> None:
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"medai": "none"}, r"changes\[0\]: a field of CrisisEvent is wanted, such as media, not 'medai'"),
-        ({1: "none"}, "a field of CrisisEvent is wanted, .* not 1"),
+        ({"medai": "none"}, r"changes\[0\]: a field of CrisisEvent, such as media, is wanted, not str 'medai'"),
+        ({1: "none"}, "a field of CrisisEvent, .*, is wanted, not int 1"),
         ("media", r"changes\[0\]: a mapping of event fields, a Rulebook"),
         (None, "a mapping of event fields"),
         (({"media": "none"}, {"reach": "company"}), "one mapping of fields at most is wanted"),
@@ -225,7 +226,7 @@ def test_sweep_passes_on_calendar_and_convention() -> None:
 
 
 def test_sweep_refuses_what_cannot_be() -> None:
-    with pytest.raises(ArgumentError, match="field: a field of CrisisEvent is wanted, such as media, not 'medai'"):
+    with pytest.raises(ArgumentError, match="field: a field of CrisisEvent, such as media, is wanted, not str 'medai'"):
         sweep(EVENT, JIAHE_LIFE, "medai", [])
     with pytest.raises(ArgumentError, match="event: an instance of CrisisEvent is wanted, not str"):
         sweep("C-1", JIAHE_LIFE, "media", [])  # type: ignore[misc]  # the wrong type is what is refused
@@ -237,3 +238,25 @@ def test_the_rulebook_of_the_base_is_not_changed_by_an_alternative() -> None:
     own: Rulebook[CrisisEvent] = JIAHE_LIFE.amend(version="own")
     found = what_if(EVENT, own, JIAHE_LIFE, {"media": "none"})
     assert [each.rulebook.version for each in found.alternatives] == [JIAHE_LIFE.version, "own"]
+
+
+def test_a_blank_that_becomes_silence_is_another_deadline() -> None:
+    blank, silent, days = (JIAHE_LIFE.amend(limits={"close": limit}) for limit in (NotSet(), NoTime(), WorkingDays(3)))
+    (alternative,) = what_if(EVENT, blank, silent).alternatives
+    (moved,) = of(alternative).moved
+    assert (moved.before.limit, moved.after.limit, moved.by) == (NotSet(), NoTime(), None)
+    assert not of(alternative).is_empty
+    awaiting = what_if(EVENT.model_copy(update={"filed_at": None}), days, days.amend(limits={"progress": Hours(5)}))
+    (moved,) = of(awaiting.alternatives[0]).moved
+    assert (moved.duty_id, moved.before.state, moved.after.limit) == ("progress", "awaiting", Hours(5))
+
+
+def test_the_same_value_in_other_words_is_no_change() -> None:
+    book = small.rulebook()
+    event = small.SmallEvent(event_id="small", seen_at=AT, loss=Decimal(5))
+    same = {"loss": "5.00", "seen_at": AT.astimezone(UTC).isoformat(), "size": 0}
+    (first, second, third) = what_if(event, book, same, {"loss": Decimal("5.01")}, {"loss": 10**5000}).alternatives
+    assert (first.facts, first.refused) == ((), ())
+    assert [(each.before, each.after) for each in second.facts] == [("5", "5.01")]
+    assert [(each.before, each.after) for each in third.facts] == [("5", "a number of more than 40 digits")]
+    assert third.refused

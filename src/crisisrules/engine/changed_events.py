@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 
-from crisisrules.errors import ArgumentError
+from crisisrules.arguments import refusal
 from crisisrules.language import E, Event
 
 
@@ -12,10 +12,8 @@ def refuse_unknown_fields(event: Event, names: Iterable[object], argument: str) 
     known = list(type(event).model_fields)
     for name in names:
         if name not in known:
-            near = get_close_matches(str(name), known, n=3) or known
-            raise ArgumentError(
-                f"{argument}: a field of {type(event).__name__} is wanted, such as {', '.join(near)}, not {name!r}"
-            )
+            near = (get_close_matches(name, known, n=3) if isinstance(name, str) else ()) or known[:10]
+            raise refusal(argument, f"a field of {type(event).__name__}, such as {', '.join(near)},", name)
 
 
 def changed(event: E, facts: Mapping[str, object]) -> E:

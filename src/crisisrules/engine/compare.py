@@ -76,7 +76,7 @@ def _differences(before: object, after: object, path: str, citation: object) -> 
     old, new = _fields(before), _fields(after)
     old_parts, new_parts = _named(before), _named(after)
     if old is not None and new is not None:
-        citation = new.get("citation") or citation
+        citation = _cited(new) or citation
         for key in sorted(old.keys() | new.keys()):
             yield from _of_field(key, old.get(key), new.get(key), path, citation)
     elif old_parts is not None and new_parts is not None:
@@ -86,7 +86,7 @@ def _differences(before: object, after: object, path: str, citation: object) -> 
         yield _change(kind, path, before, after, citation)
 
 
-_PARTS = {"variants", "grades", "paths", "steps", "decisions"}
+_PARTS = ("variants", "grades", "paths", "steps", "decisions")
 """Fields that hold the rules of a whole, which are addressed by the whole's own address and their name."""
 
 _SINGLE = {"otherwise", "confirmation", "repetition"}
@@ -102,6 +102,12 @@ def _of_field(key: str, before: object, after: object, path: str, citation: obje
             yield from _differences(one, other, f"{key}/{_id(one) or _id(other)}", citation)
     else:
         yield from _differences(before, after, f"{path}/{key}" if path else key, citation)
+
+
+def _cited(fields: Mapping[str, object]) -> object:
+    """The citation of a rule; of a whole, which has none of its own, that of its first part."""
+    parts = [cast("list[dict[str, object]]", fields[key] or []) for key in _PARTS if key in fields]
+    return fields.get("citation") or next((part.get("citation") for group in parts for part in group), None)
 
 
 def _id(value: object) -> object:
@@ -141,7 +147,7 @@ def _named(value: object) -> dict[str, object] | None:
 def _change(kind: ChangeKind, path: str, before: object, after: object, citation: object) -> RuleChange:
     for value in (after, before):
         if isinstance(value, dict):
-            citation = cast("dict[str, object]", value).get("citation") or citation
+            citation = _cited(cast("dict[str, object]", value)) or citation
             break
     return made(
         RuleChange,

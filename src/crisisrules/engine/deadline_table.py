@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 
-from crisisrules.arguments import checked_kind, refusal
+from crisisrules.arguments import checked_items, checked_kind, refusal
 from crisisrules.calendars import CHINA, CIVIL_CODE, SHANGHAI, CountingConvention, WorkingCalendar
 from crisisrules.engine.reasoning.dated_variants import DatedVariant, variants_at_level
 from crisisrules.engine.references import calendar_ref, rulebook_ref
@@ -27,7 +27,8 @@ def deadline_table(
     in the table, whatever else it asks for. `level` None: events in scope that reach no level.
 
     Raises:
-        ArgumentError: the rulebook has no such level, a start is naive or no date, or an argument has a wrong type.
+        ArgumentError: the rulebook has no such level, a start is naive or no date, `starts` are no iterable, or another
+            argument has a wrong type.
         CalendarRangeError: a start, or a due time, lies outside the calendar.
 
     Examples:
@@ -42,7 +43,8 @@ def deadline_table(
     checked_kind(rulebook, Rulebook, "rulebook", "a Rulebook")
     refuse_wrong_types(calendar, convention)
     variants = variants_at_level(rulebook, level)
-    moments = [_moment(start, i) for i, start in enumerate(starts)]
+    several = checked_items(starts, "starts", "an iterable of dates or datetimes such as [date(2026, 12, 31)]")
+    moments = [_moment(start, i) for i, start in enumerate(several)]
     rows = (row for moment in moments for row in _rows(moment, variants, calendar, convention))
     return made(
         DeadlineTable,
@@ -66,8 +68,7 @@ def _rows(
     start: datetime, variants: Iterable[DatedVariant], calendar: WorkingCalendar, convention: CountingConvention
 ) -> Iterator[DeadlineRow]:
     for each in variants:
-        starts_at = start.astimezone(SHANGHAI)
-        _, due_at, last_day, provisional = each.due(start, calendar, convention)
+        starts_at, due_at, last_day, provisional = each.due(start, calendar, convention)
         yield made(
             DeadlineRow,
             starts_at=starts_at,

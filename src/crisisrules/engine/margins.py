@@ -6,17 +6,21 @@ that is nearest to the event counts. No stretch is walked through.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
 from functools import lru_cache
-from types import SimpleNamespace
-from typing import NamedTuple, cast
+from math import isfinite
+from types import SimpleNamespace, UnionType
+from typing import Annotated, Any, NamedTuple, Union, cast, get_args, get_origin
 
 from pydantic import ValidationError
+from pydantic.fields import FieldInfo
 
 from crisisrules.engine.changed_events import changed
 from crisisrules.engine.compiled.grading import CompiledCriterion, CompiledGrading
 from crisisrules.engine.compiled.ready import ready, ready_for
 from crisisrules.engine.reasoning.decisions import grading_conditions
-from crisisrules.engine.reasoning.domains import Cell, cells, facts_of, moments, position, yuan
+from crisisrules.engine.reasoning.domains import Cell, cells, cents, facts_of, moments, position, value_at, yuan
 from crisisrules.language import E, Event, Fact, Leaf, Level, NotWithin, Rule, Rulebook, leaves
 from crisisrules.results.base import made
 from crisisrules.results.facts import Known
@@ -27,10 +31,15 @@ def margins(event: E, rulebook: Rulebook[E]) -> tuple[Margin, ...]:
     """For every other level, and each fact that alone can bring the event there, the smallest change that does.
 
     Higher levels come first, from the nearest on, then the lower ones, "no level" last; within a level facts stand in
-    the order of the event. `to` is exact: one step less (1 of a count, a cent, a place) does not reach the level. A
-    change that the event type refuses, given the other facts, is left out. While a confirmed level stands, only the
-    confirmation itself can be changed; take it out of the event to see what the criteria say. Leaving the document's
-    scope is no level and not listed; how an event outside could come to a level is.
+    the order of the event. `to` is exact: one step less (1 of a count, a cent, a place) does not reach the level, or is
+    refused by the event type. A change that the event type refuses, given the other facts, is left out; where a whole
+    range of values would do, the nearest that it accepts counts. That one is looked for where types turn from no to
+    yes: at the bounds and steps of the field, at the event's other facts, at the end of the range. So what a validator
+    of yours accepts in between alone can be missed, and of a text one example is tried.
+
+    While a confirmed level stands, only the confirmation itself can be changed; take it out of the event to see what
+    the criteria say. Leaving the document's scope is no level and not listed; how an event outside could come to a
+    level is.
 
     Raises:
         ArgumentError: the event does not hold the facts that the rulebook asks about.
@@ -175,7 +184,8 @@ class _Change(NamedTuple):
     distance: int
     lower: bool
     to: Known
-    by: Known
+    farthest: Known
+    """The other end of its cell: up to there every value would do as well."""
 
 
 def _changes(scale: _Scale, subject: SimpleNamespace) -> list[_Change]:
@@ -196,15 +206,17 @@ def _nearest(fact: Fact, own: tuple[_Stretch, ...], value: Known) -> Iterator[_C
                 yield _Change(True, 0, False, None, None)
         elif here is None:
             if cell.low != value:
-                yield _Change(False, place, False, cell.low, None)
+                yield _Change(False, place, False, cell.low, cell.high)
         elif here < low:
-            yield _Change(False, low - here, False, cell.low, _size(fact, low - here))
+            yield _Change(False, low - here, False, cell.low, cell.high)
         elif here > high:
-            yield _Change(False, here - high, True, cell.high, _size(fact, here - high))
+            yield _Change(False, here - high, True, cell.high, cell.low)
 
 
-def _size(fact: Fact, distance: int) -> Known:
-    return yuan(distance) if fact.kind == "amount" else distance
+def _how_far(fact: Fact, change: _Change) -> Known:
+    if change.missing or not _has_distances(fact):
+        return None
+    return yuan(change.distance) if fact.kind == "amount" else change.distance
 
 
 def _margins_of(
@@ -222,11 +234,15 @@ def _margins_of(
         if code == own_code or not then.in_scope:
             continue
         is_same = scale.fact.kind == "choice" and not scale.fact.ordered and change.to is not None
-        if (is_same or code not in nearest) and _is_valid(event, name, change.to):
-            if code in nearest:
-                same.setdefault(code, []).append(str(change.to))
-            else:
-                nearest[code] = (change, then)
+        if code in nearest and not is_same and nearest[code][0] < change:
+            continue
+        taken = _accepted(event, scale.fact, change)
+        if taken is None:
+            continue
+        if code in nearest and is_same:
+            same.setdefault(code, []).append(str(taken.to))
+        elif code not in nearest or taken < nearest[code][0]:
+            nearest[code] = (taken, then)
     setattr(subject, name, value)
     for code, (change, then) in nearest.items():
         higher = then.level is not None and (now.level is None or then.level > now.level)
@@ -238,17 +254,110 @@ def _margins_of(
             value=() if isinstance(value, tuple) else value,
             to=change.to,
             or_to=tuple(same.get(code, ())),
-            by=change.by,
+            by=_how_far(scale.fact, change) if value is not None else None,
             rule=then.id,
             citation=then.rule.citation if then.rule else None,
             basis=then.rule.basis if then.rule else None,
         )
 
 
-def _is_valid(event: Event, name: str, value: Known) -> bool:
+# --- What the event type accepts --------------------------------------------------------------------------------------
+
+_TRIES = 100
+"""How many values of a cell, besides its ends, are put to the event type before the whole cell counts as refused."""
+
+_TYPES: dict[str, type] = {"count": int, "amount": Decimal, "time": datetime}
+"""Facts whose cells hold many values."""
+
+_BOUNDS = {"ge": 0, "gt": 1, "le": 0, "lt": -1}
+"""Bounds that a field can have, and how many steps further the first accepted value lies."""
+
+
+def _accepted(event: Event, fact: Fact, change: _Change) -> _Change | None:
+    """The change, or where the event type refuses it the nearest value of the same cell that it accepts.
+
+    The cell may hold more values than can be tried. So those are tried at which a type can turn from no to yes: the
+    field's own bounds and steps, the event's other facts of this kind and a step beside each, and the far end. From the
+    nearest that is accepted, halving leads back to the last that is refused.
+    """
+    if _is_valid(event, fact, change.to):
+        return change
+    if fact.kind not in _TYPES or change.to is None:
+        return None
+    near, far = position(fact, change.to), position(fact, change.farthest)
+
+    def how_far(place: int) -> int:
+        return abs(place - near)
+
+    turns = _turns(event, fact, near, far)
+    inside = sorted((place for place in turns if min(near, far) <= place <= max(near, far)), key=how_far)
+    last = near
+    for found in (*inside[:_TRIES], far):
+        if _is_valid(event, fact, value_at(fact, found)):
+            break
+        last = found
+    else:
+        return None
+    while abs(found - last) > 1:
+        middle = (found + last) // 2
+        if _is_valid(event, fact, value_at(fact, middle)):
+            found = middle
+        else:
+            last = middle
+    return change._replace(distance=change.distance + how_far(found), to=value_at(fact, found))
+
+
+def _is_valid(event: Event, fact: Fact, value: Known) -> bool:
     """Whether the event could say this: its type may know facts that rule each other out."""
     try:
-        changed(event, {name: value})
+        changed(event, {fact.name: value})
     except ValidationError:
         return False
     return True
+
+
+def _turns(event: Event, fact: Fact, near: int, far: int) -> set[int]:
+    """Where on the way from near to far the event type may begin to accept values of this fact."""
+    found = {far, *_beside(event, fact)}
+    steps: set[int] = set()
+    field = type(event).model_fields[fact.name]
+    for each in (*field.metadata, *_constraints(field.annotation)):
+        for name, n in _BOUNDS.items():
+            found.update(place + n for place in _place(fact, getattr(each, name, None)))
+        steps.update(_place(fact, getattr(each, "multiple_of", None)))
+        if fact.kind == "amount" and getattr(each, "decimal_places", None) is not None:
+            steps.add(10 ** max(0, 2 - each.decimal_places))
+    for step in steps - {0, 1}:
+        found |= {(-(-place // step) if near <= far else place // step) * step for place in (near, *found)}
+    return found - {near}
+
+
+def _beside(event: Event, fact: Fact) -> Iterator[int]:
+    """Where the event's other facts of this kind stand, and a step to either side."""
+    for name in type(event).model_fields:
+        value: Known = getattr(event, name)
+        if name != fact.name and type(value) is _TYPES[fact.kind]:
+            place = position(fact, value)
+            yield from (place - 1, place, place + 1)
+
+
+def _constraints(annotation: object) -> Iterator[Any]:  # Any: whatever stands in an annotation
+    """What an annotation says beside the type itself, also inside `| None`."""
+    if isinstance(annotation, FieldInfo):
+        yield from annotation.metadata
+    elif get_origin(annotation) in (Annotated, Union, UnionType):
+        for part in get_args(annotation):
+            yield from _constraints(part)
+    else:
+        yield annotation
+
+
+def _place(fact: Fact, bound: object) -> Iterator[int]:
+    """Where a bound of the field stands, if it is one that a value of this kind can have."""
+    match bound:
+        case datetime():
+            yield position(fact, bound)
+        case int() | float() | Decimal() if isfinite(bound):
+            yield cents(Decimal(bound)) if fact.kind == "amount" else int(bound)
+        case _:
+            pass

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 
-from crisisrules.arguments import checked_date, checked_kind
+from crisisrules.arguments import checked_date, checked_kind, refusal
 from crisisrules.calendars import CHINA, CIVIL_CODE, SHANGHAI, CountingConvention, Due, WorkingCalendar
 from crisisrules.engine.reasoning.dated_variants import DatedVariant, variants_named
 from crisisrules.engine.references import calendar_ref, rulebook_ref
@@ -38,7 +38,8 @@ def never_later(
     smallest at one of them, so the moments at the turns stand for all others.
 
     Raises:
-        ArgumentError: there is no such duty or variant, its limit has no number, or an argument has a wrong type.
+        ArgumentError: there is no such duty or variant, its limit has no number, `last` is before `first`, or an
+            argument has a wrong type.
         CalendarRangeError: no start is settled.
 
     Examples:
@@ -54,6 +55,8 @@ def never_later(
     variants_b = variants_named(rulebook_b, duty_b, "duty_b")
     begin = calendar.first_day if first is None else max(checked_date(first, "first"), calendar.first_day)
     end = calendar.last_day if last is None else min(checked_date(last, "last"), calendar.last_day)
+    if first is not None and last is not None and last < first:
+        raise refusal("last", f"a day that is not before first ({first})", last)
     offsets = _offsets((*variants_a, *variants_b), convention)
     dues = {
         each.id + side: list(_dues(each, begin, end, offsets, calendar, convention))

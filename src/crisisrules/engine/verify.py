@@ -33,6 +33,10 @@ def verify(rulebook: Rulebook[E]) -> tuple[Finding, ...]:
     Combinations of facts that only a validator of the event type refuses count as possible, because a rulebook does not
     know them.
 
+    Twice the criteria, or duties, take about twice the time. Two kinds of criteria take more: those for the same fact,
+    which are put beside each other two by two, and those that it takes several others together to replace, each of
+    which is compared with all others.
+
     Raises:
         ArgumentError: `rulebook` is no Rulebook, or its conditions entangle more facts than can be looked at.
     """

@@ -8,8 +8,8 @@ from typing import Generic, cast
 
 from pydantic import ValidationError
 
-from crisisrules.arguments import refusal
-from crisisrules.calendars import CHINA, CIVIL_CODE, CountingConvention, WorkingCalendar
+from crisisrules.arguments import refusal, shown
+from crisisrules.calendars import CHINA, CIVIL_CODE, CountingConvention, Limit, WorkingCalendar
 from crisisrules.engine.assess import assess
 from crisisrules.engine.changed_events import changed, refuse_unknown_fields
 from crisisrules.engine.references import calendar_ref, rulebook_ref
@@ -95,10 +95,10 @@ def _alternative(premises: _Premises[E], base: Assessment) -> Alternative:
     book, calendar = premises.rulebook, premises.calendar
     assessment: Assessment | None = None
     refused: tuple[str, ...] = ()
-    after = premises.facts
+    facts = premises.facts
     try:
         event = changed(premises.event, premises.facts)
-        after = {name: getattr(event, name) for name in premises.facts}
+        facts = {name: getattr(event, name) for name in facts}
         assessment = assess(event, book, calendar=calendar, convention=premises.convention)
     except ValidationError as error:
         refused = tuple(
@@ -109,7 +109,7 @@ def _alternative(premises: _Premises[E], base: Assessment) -> Alternative:
         refused = (str(error),)
     return made(
         Alternative,
-        facts=tuple(_fact_changes(premises.event, after)),
+        facts=tuple(_fact_changes(premises.event, facts)),
         rulebook=rulebook_ref(book),
         calendar=calendar_ref(calendar),
         convention=premises.convention,
@@ -120,16 +120,17 @@ def _alternative(premises: _Premises[E], base: Assessment) -> Alternative:
 
 
 def _fact_changes(event: Event, facts: Mapping[str, object]) -> Iterator[FactChange]:
-    for name, value in facts.items():
-        before, after = _text(getattr(event, name)), _text(value)
+    """The facts that have another value, not only another way of writing it."""
+    for name, after in facts.items():
+        before = getattr(event, name)
         if before != after:
-            yield made(FactChange, fact=name, before=before, after=after)
+            yield made(FactChange, fact=name, before=_text(before), after=_text(after))
 
 
 def _text(value: object) -> str:
     if isinstance(value, datetime):
         return value.isoformat()
-    return str(value) if value is None or isinstance(value, str | int | Decimal) else repr(value)
+    return str(value) if value is None or isinstance(value, str | Decimal) else shown(value).partition(" ")[2]
 
 
 def difference(before: Assessment, after: Assessment) -> Difference:
@@ -156,8 +157,10 @@ def _level_change(before: Assessment, after: Assessment) -> Regraded | None:
     )
 
 
-def _due(obligation: Obligation) -> tuple[str, datetime | None]:
-    return obligation.deadline.state, obligation.deadline.due_at
+def _due(obligation: Obligation) -> tuple[str, datetime | Limit]:
+    """When it is due; what has no date yet, or none at all, is told apart by its limit."""
+    deadline = obligation.deadline
+    return deadline.state, deadline.due_at or deadline.limit
 
 
 def _moved(before: Obligation, after: Obligation) -> Moved:

@@ -14,7 +14,8 @@ class RuleChange(Result):
     """One thing that differs between the texts: its address and field (`duties/close/B/limit`), and both contents.
 
     The contents are JSON; None where the one side has nothing there. `reordered`: the same things in another order.
-    `citation` is that of the innermost rule around it, after the change, or before it if it is gone.
+    `citation` is that of the innermost rule around it, after the change, or before it if it is gone; a duty, criterion,
+    route or procedure that has none of its own is cited as its first part is.
     """
 
     kind: ChangeKind

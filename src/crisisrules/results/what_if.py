@@ -9,7 +9,7 @@ from crisisrules.results.base import CalendarRef, Result, RulebookRef
 
 
 class FactChange(Result):
-    """A field that was changed, from and to what, as text."""
+    """A field that was changed, from and to what, as text (long values cut). 5 and 5.00 are the same value."""
 
     fact: str
     before: str
@@ -26,8 +26,10 @@ class Regraded(Result):
 
 
 class Moved(Result):
-    """A duty whose deadline is another one. `by` is how much later it is (less than zero: earlier); None: not both are
-    dated."""
+    """A duty that is due at another time or, where there is no date, within another limit.
+
+    `by` is how much later it is (less than zero: earlier); None: not both are dated.
+    """
 
     duty_id: str
     before: Deadline

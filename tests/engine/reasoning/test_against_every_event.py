@@ -8,11 +8,26 @@ from hypothesis import strategies as st
 
 from crisisrules import Rulebook, verify
 from crisisrules.calendars import NotSet
+from crisisrules.engine.reasoning.domains import variables
 from crisisrules.engine.reasoning.limits import looser
-from crisisrules.language import Every, Interval, Path, Route
+from crisisrules.language import Every, Interval, Path, Route, event_model
 from tests.engine import small_rulebooks as small
 from tests.engine.findings import NOTHING, found
 from tests.engine.small_rulebooks import LEVELS, OUT, SmallEvent, level_of, stands, true_of, variant_of
+
+
+def test_the_times_to_try_are_every_combination_that_conditions_tell_apart() -> None:
+    """Otherwise trying them all would miss what `verify` rightly finds."""
+    facts = {fact.name: fact for fact in event_model(SmallEvent).facts}
+    (together,) = variables(facts, small.TIMES)
+    cells = [together.at(cell) for cell in range(len(together.examples))]
+    tried = {signs(small.ALL | way) for way in small.DOMAINS["times"]}
+    assert tried == {signs(small.ALL | cell) for cell in cells}
+    assert len(tried) == len(cells)
+
+
+def signs(facts: dict[str, Any]) -> tuple[bool, ...]:
+    return tuple(true_of(each, facts) for each in small.TIMES)
 
 
 def by_trial(book: Rulebook[SmallEvent], among: tuple[str, ...]) -> set[tuple[str, str]]:

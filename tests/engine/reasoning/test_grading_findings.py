@@ -314,3 +314,11 @@ def test_a_gap_and_an_overlap_say_where() -> None:
 def test_what_makes_a_criterion_redundant_is_named() -> None:
     book = small.rulebook(criteria=(SIZE, criterion("c", grade("middle", at_least("size", 4)))), otherwise=LOW)
     assert "criteria/size/middle" in verify(book)[0].text.en
+
+
+def test_of_very_many_gaps_the_first_are_listed() -> None:
+    rows = [criterion(f"c{i}", grade(("high", "middle")[i % 2], is_("size", 10**10 + 2 * i))) for i in range(151)]
+    (gap,) = (each for each in verify(small.rulebook(criteria=tuple(rows), otherwise=LOW)) if each.code == "gap")
+    listed = ", ".join(f"{10**10 + 2 * i + 1}" for i in range(20))
+    assert gap.text.en == f"No band holds where size is {listed}, …, though there are bands below and above"
+    assert gap.text.zh == f"size为{listed}, …时不在任何一档之内"

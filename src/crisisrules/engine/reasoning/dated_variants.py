@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from difflib import get_close_matches
 
+from crisisrules.arguments import checked_kind, refusal
 from crisisrules.calendars import (
     CalendarDays,
     CountingConvention,
@@ -17,7 +18,6 @@ from crisisrules.calendars import (
 from crisisrules.engine.counting import Counted, duty_due
 from crisisrules.engine.reasoning.decisions import UNREACHED, Decisions, shared_space
 from crisisrules.engine.reasoning.diagrams import Diagram
-from crisisrules.errors import ArgumentError
 from crisisrules.language import Duty, E, Rulebook, Variant
 
 _MICROSECOND = timedelta(microseconds=1)
@@ -98,7 +98,7 @@ def variants_at_level(rulebook: Rulebook[E], level: str | None) -> tuple[DatedVa
     """
     codes = [each.code for each in rulebook.levels]
     if level is not None and level not in codes:
-        raise ArgumentError(f"level: a level of {rulebook.id} is wanted ({', '.join(codes)}) or None, not {level!r}")
+        raise refusal("level", f"a level of {rulebook.id} ({', '.join(codes)}) or None", level)
     decisions = Decisions(rulebook, shared_space(rulebook))
     rank = UNREACHED if level is None else decisions.ranks[level]
     among = decisions.space.map(lambda found: found == rank, decisions.level)
@@ -111,20 +111,19 @@ def variants_named(rulebook: Rulebook[E], name: str, argument: str) -> tuple[Dat
     Raises:
         ArgumentError: there is no such duty or variant, or none of it has a number in its limit.
     """
+    checked_kind(name, str, argument, f"the address of a duty of {rulebook.id}, or of a variant of one,")
     duties = {f"duties/{duty.id}": duty for duty in rulebook.duties}
     named = {f"{key}/{variant.id}": duty for key, duty in duties.items() for variant in duty.variants} | duties
     address = name if name in named else f"duties/{name}"
     if address not in named:
-        near = get_close_matches(address, named, n=5) or duties
-        raise ArgumentError(
-            f"{argument}: the address of a duty of {rulebook.id}, or of a variant of one, is wanted, "
-            f"such as {', '.join(near)}, not {name!r}"
-        )
+        near = get_close_matches(address, named, n=5) or list(duties)[:10]
+        wanted = f"the address of a duty of {rulebook.id}, or of a variant of one, such as {', '.join(near)},"
+        raise refusal(argument, wanted, name)
     decisions = Decisions(rulebook, shared_space(rulebook))
     found = dated_variants(decisions, named[address], decisions.at_level(None))
     chosen = tuple(
         each for each in found if address in (f"duties/{each.duty.id}", f"duties/{each.duty.id}/{each.variant.id}")
     )
     if not chosen:
-        raise ArgumentError(f"{argument}: a duty is wanted whose limit has a number, not {name!r}")
+        raise refusal(argument, "a duty whose limit has a number", name)
     return chosen

@@ -53,6 +53,8 @@ class DecidedGrade(NamedTuple):
     where: Diagram[bool]
     holds: Diagram[bool]
     gives: Diagram[int]
+    asked: frozenset[int]
+    """The places of the variables that make a difference to `holds`."""
 
 
 def all_facts(model: EventModel[E]) -> tuple[Fact, ...]:
@@ -109,6 +111,7 @@ class Decisions(Generic[E]):
         self.rulebook = rulebook
         self.space = space
         self.ranks: dict[str, int] = {level.code: level.rank for level in rulebook.levels}
+        self.default = self.ranks[rulebook.otherwise.level] if rulebook.otherwise else UNREACHED
         self._seen: dict[Condition, Diagram[bool]] = {}
         self._paths: dict[str, tuple[tuple[Path, Diagram[bool]], ...]] = {}
         self._at_levels: dict[tuple[str, ...] | None, Diagram[bool]] = {}
@@ -150,14 +153,12 @@ class Decisions(Generic[E]):
                 both = self.space.both(where, self.holds(grade.test))
                 rank = self.ranks[grade.level]
                 gives = self.space.choose(both, self.space.end(rank), self.space.end(UNREACHED))
-                yield DecidedGrade(criterion, grade, rank, where, both, gives)
+                yield DecidedGrade(criterion, grade, rank, where, both, gives, self.space.asked(both))
 
     def settled(self, *given: Diagram[int]) -> Diagram[int]:
         """The worst of these ranks, once scope and default level have had their say."""
-        otherwise = self.rulebook.otherwise
-        default = self.ranks[otherwise.level] if otherwise else UNREACHED
         worst = self.space.worst(*given)
-        return self.space.combine(lambda out, rank: OUTSIDE if out else rank or default, self.outside, worst)
+        return self.space.combine(lambda out, rank: OUTSIDE if out else rank or self.default, self.outside, worst)
 
     def _confirmed(self) -> Diagram[int]:
         found, rule = self.by_criteria, self.rulebook.confirmation

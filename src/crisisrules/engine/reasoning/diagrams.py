@@ -6,7 +6,7 @@ their diagrams are, and what has to be looked at grows with the rulebook and not
 level that is the worst of many criteria needs, after each fact, one step for each level reached so far.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar, cast
 
@@ -61,7 +61,12 @@ class Space:
 
     def combine(self, function: Callable[[A, B], V], one: Diagram[A], other: Diagram[B]) -> Diagram[V]:
         """What the function makes of both values, event by event."""
-        return Diagram(self._walked(function, (one.slot, other.slot), {}))
+        return self.joining(function)(one, other)
+
+    def joining(self, function: Callable[[A, B], V]) -> Callable[[Diagram[A], Diagram[B]], Diagram[V]]:
+        """`combine` for many calls with one function: what one call has worked out the next ones need not."""
+        done: dict[tuple[Slot, ...], Slot] = {}
+        return lambda one, other: Diagram(self._walked(function, (one.slot, other.slot), done))
 
     def choose(self, test: Diagram[bool], then: Diagram[V], otherwise: Diagram[V]) -> Diagram[V]:
         """`then` where the test holds, else `otherwise`."""
@@ -100,7 +105,11 @@ class Space:
         neutral: Diagram[V],
         final: Diagram[V] | None,
     ) -> Diagram[V]:
-        """All of these joined two by two; `neutral` changes nothing, and with `final` nothing else counts."""
+        """All of these joined two by two; `neutral` changes nothing, and with `final` nothing else counts.
+
+        The last comes first: it asks for the last variables, so that what comes before it is put on top and the parts
+        below stay as they are.
+        """
         nothing, everything = neutral.slot, final and final.slot
 
         def plain(pair: tuple[Slot, ...]) -> Slot | None:
@@ -110,7 +119,7 @@ class Space:
             return other if other == everything or one == nothing else None
 
         found = neutral.slot
-        for each in diagrams:
+        for each in reversed(diagrams):
             found = self._walked(function, (found, each.slot), self._done[name], plain)
         return Diagram(found)
 
@@ -197,9 +206,28 @@ class Space:
         nodes = (self._slots[part] for part in self._parts(diagram))
         return [cast("V", value) for at, _, value in nodes if at == self._end]
 
-    def asks(self, diagram: Diagram[object], place: int) -> bool:
-        """Whether the variable at this place makes a difference."""
-        return any(self._slots[part][0] == place for part in self._parts(diagram))
+    def asked(self, diagram: Diagram[object]) -> frozenset[int]:
+        """The places of the variables that make a difference."""
+        return frozenset(self._slots[part][0] for part in self._parts(diagram)) - {self._end}
+
+    def ways_on(self, diagram: Diagram[V]) -> dict[int, list[tuple[Diagram[V], ...]]]:
+        """For each variable that makes a difference what is left to know after it, cell by cell, wherever it is asked.
+
+        Each of them is met by some event, so what holds for all of them holds for every event.
+        """
+        found: dict[int, list[tuple[Diagram[V], ...]]] = {}
+        for part in self._parts(diagram):
+            place, children, _ = self._slots[part]
+            if children:
+                found.setdefault(place, []).append(tuple(Diagram(child) for child in children))
+        return found
+
+    def at(self, diagram: Diagram[V], cells: Mapping[int, int]) -> V:
+        """The value where the variables at these places are in these cells, and all others in their first."""
+        part = diagram.slot
+        while (node := self._slots[part])[1]:
+            part = node[1][cells.get(node[0], 0)]
+        return cast("V", node[2])
 
     def size(self, diagram: Diagram[object]) -> int:
         """How many steps the diagram has, its values included."""
@@ -220,6 +248,13 @@ class Space:
 
         Facts that are left out make no difference. None: no event gives the value.
         """
+        cells = self.calmest(diagram, value)
+        if cells is None:
+            return None
+        return {fact: known for place, cell in cells.items() for fact, known in self.variables[place].at(cell).items()}
+
+    def calmest(self, diagram: Diagram[V], value: V) -> dict[int, int] | None:
+        """The same as the cells of the variables at these places."""
         wanted = self.end(value).slot
         onward: dict[Slot, tuple[float, int]] = {}  # how many facts are not calm from here on, and the cell to take
 
@@ -237,11 +272,10 @@ class Space:
 
         if walk(diagram.slot) == float("inf"):
             return None
-        facts: dict[str, Known] = {}
+        cells: dict[int, int] = {}
         part = diagram.slot
         while self._slots[part][1]:
             at, children, _ = self._slots[part]
-            cell = onward[part][1]
-            facts |= self.variables[at].at(cell)
-            part = children[cell]
-        return facts
+            cells[at] = onward[part][1]
+            part = children[cells[at]]
+        return cells

@@ -76,7 +76,7 @@ def _given(fact: Fact, leaves: list[Leaf]) -> Iterator[Cell]:
                 other += " other"
             yield from (Cell(each, each) for each in (other, *named))
         case "time":
-            yield Cell(EARLIEST, EARLIEST)
+            yield Cell(EARLIEST, _moment(LAST_POSITION))
         case "sequence":
             yield Cell((), ())
 
@@ -120,6 +120,19 @@ def position(fact: Fact, value: Known) -> int:
             raise TypeError(f"{fact.name}: {value!r} has no place in an order")
 
 
+def value_at(fact: Fact, place: int) -> Known:
+    """The value of an ordered fact that stands there: the inverse of `position`."""
+    match fact.kind:
+        case "time":
+            return _moment(place)
+        case "amount":
+            return yuan(place)
+        case "choice":
+            return fact.codes[place].code
+        case _:
+            return place
+
+
 def moments(name: str, distances: Iterable[NotWithin], event: Mapping[str, object]) -> tuple[Cell, ...]:
     """The cells of a time when the other times are those of an event; first that it is not given."""
     cuts = {0, LAST_POSITION + 1}
@@ -143,17 +156,15 @@ def facts_of(leaf: Leaf) -> tuple[str, ...]:
 
 def variables(facts: Mapping[str, Fact], leaves: Sequence[Leaf]) -> tuple[Variable, ...]:
     """What these comparisons look at, in the order in which they first do."""
-    found: dict[tuple[str, ...], Variable] = {}
+    found: dict[tuple[str, ...], list[Leaf]] = {}
     groups = _measured_together(leaves)
-    for name in dict.fromkeys(name for leaf in leaves for name in facts_of(leaf)):
-        group = groups.get(name, (name,))
-        if group not in found:
-            found[group] = _variable(group, facts, leaves)
-    return tuple(found.values())
+    for leaf in leaves:
+        name = facts_of(leaf)[0]
+        found.setdefault(groups.get(name, (name,)), []).append(leaf)
+    return tuple(_variable(group, facts, own) for group, own in found.items())
 
 
-def _variable(group: tuple[str, ...], facts: Mapping[str, Fact], leaves: Sequence[Leaf]) -> Variable:
-    own = [leaf for leaf in leaves if not set(group).isdisjoint(facts_of(leaf))]
+def _variable(group: tuple[str, ...], facts: Mapping[str, Fact], own: Sequence[Leaf]) -> Variable:
     distances = [leaf for leaf in own if isinstance(leaf, NotWithin)]
     if distances:
         examples = tuple(_moments(group, facts, distances))

@@ -118,8 +118,8 @@ def _pairs(decisions: Decisions[E], duty: Duty) -> Iterator[_Pair]:
 def _worsened(decisions: Decisions[E], alone: Diagram[bool], there: Diagram[int], variant: int) -> bool:
     """Whether facts that are worse than some of these, in what the grading looks at, come to the variant."""
     space = decisions.space
-    for place, variable in enumerate(space.variables):
-        if variable.order and any(space.asks(each.holds, place) for each in decisions.grades):
+    for place in sorted(frozenset[int]().union(*(each.asked for each in decisions.grades))):
+        if space.variables[place].order:
             alone = space.raised(alone, place)
     return space.both(alone, _chooses(decisions, there, variant)) != space.false
 
