@@ -293,7 +293,7 @@ def _event_model(event_type: type[E]) -> EventModel[E]:
     if any(len(pair) != 2 or not set(pair) <= set(times) for pair in event_type.in_order):
         raise ArgumentError(f"{event_type.__name__}.in_order must hold pairs of its times: {', '.join(times)}")
     dates = {"reference_time": event_type.reference_time, "end_time": end}
-    model: EventModel[E] = EventModel.model_validate({"name": event_type.__name__, "facts": facts} | dates)
+    model = EventModel[E].model_validate({"name": event_type.__name__, "facts": facts} | dates)
     return model_of(event_type, model)
 
 

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from crisisrules.calendars import CalendarDays, Limit, NoTime, NotSet, Precondition, Promptly, WorkingDays
 from crisisrules.engine import words
 from crisisrules.engine.compiled.answers import Answers, Facts
-from crisisrules.engine.compiled.around import CompiledAround, resolved
+from crisisrules.engine.compiled.around import CompiledAround, Routes, resolved
 from crisisrules.engine.compiled.conditions import Test, always, compile_condition
 from crisisrules.engine.compiled.once import Once
 from crisisrules.engine.counting import Counted
@@ -210,7 +210,7 @@ class CompiledDuty:
     def _arising(self, compiled: _CompiledVariant, subject: Subject, event: Event, before: Arising | None) -> Arising:
         limit, notes = compiled.variant.limit, compiled.notes
         around = self._level.around
-        routes = around.of(event).routes if compiled.is_routed else {}
+        routes: Routes = around.of(event).routes if compiled.is_routed else {}
         responsible, recipients = (resolved(ids, around.roles, routes) for ids in compiled.parties)
         fields: dict[str, object] = {"responsible": responsible, "recipients": recipients}
         clock = next((name for name, read in compiled.clocks if read(subject) is not None), None)

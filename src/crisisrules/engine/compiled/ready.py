@@ -56,7 +56,8 @@ _ready = per_rulebook(Ready)
 
 def ready(rulebook: Rulebook[E]) -> Ready:
     """The rulebook made ready; `ArgumentError` for anything else."""
-    return _ready(checked_kind(rulebook, Rulebook, "rulebook", "a Rulebook"))
+    checked_kind(rulebook, Rulebook, "rulebook", "a Rulebook")
+    return _ready(rulebook)
 
 
 def ready_for(event: Event, rulebook: Rulebook[E]) -> Ready:
