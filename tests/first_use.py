@@ -33,6 +33,8 @@ later = datetime(2027, 1, 1, tzinfo=UTC)
 CALLS = (
     "classify(event, JIAHE_LIFE).model_dump_json()",
     "assess(event, JIAHE_LIFE).model_dump_json()",
+    "assess_json(event.model_dump_json(), JIAHE_LIFE)",
+    "clear_caches()",
     "Assessment.model_validate_json(assess(event, JIAHE_LIFE).model_dump_json())",
     "review(event, CaseRecord(), JIAHE_LIFE, as_of=later).model_dump_json()",
     "summary(review_many([(event, CaseRecord())], JIAHE_LIFE, as_of=later)).model_dump_json()",

@@ -174,6 +174,7 @@ def place(name: str, model: Any) -> int:
 def per_small_change(make: Callable[[], Any], rulebook: Any) -> Named:
     yield "event from JSON", lambda: there_and_back(make())
     yield "deemed_unreported", lambda: crisisrules.deemed_unreported(make(), rulebook)
+    yield "assess_json", lambda: crisisrules.assess_json(make().model_dump_json(), rulebook, event_type=type(make()))
     yield "assess", lambda: there_and_back(crisisrules.assess(make(), rulebook))
 
 
@@ -286,6 +287,7 @@ def of_rulebooks() -> Calls:
         "china_mobile_jilin": lambda: [jilin(thresholds=each).digest for each in ("printed", "emended")],
         "china_mobile_jilin refuses": lambda: error(jilin, thresholds="guessed"),
         "catalogue": rulebooks.catalogue,
+        "clear_caches": crisisrules.clear_caches,
         "complaint_volumes": lambda: rulebooks.complaint_volumes([start, start], [start]),
         "complaint_management": lambda: rulebooks.complaint_management(PARAMETERS),
         "complaint_management refuses": lambda: error(rulebooks.ComplaintParameters, level_1_amount_above=1.5),

@@ -85,7 +85,7 @@ WRONG: list[tuple[Call, tuple[Any, ...], dict[str, Any], str]] = [
      r"last: a day that is not before first \(2026-05-06\) is wanted, not date "),
     *((table, (JIAHE_LIFE, wrong, [DAY]), {}, r"level: a level of jiahe.* \(.*general.*\) or None is wanted, not ")
       for wrong in LEVELS),
-    *((table, (JIAHE_LIFE, "A", wrong), {}, r"starts: dates or datetimes are wanted, such as \[.*\], not ")
+    *((table, (JIAHE_LIFE, "A", wrong), {}, r"starts: an iterable of dates or datetimes such as \[.*\] is wanted, not ")
       for wrong in SINGLE),
     *((table, (JIAHE_LIFE, "A", [DAY, wrong]), {}, r"starts\[1\]: a date, or a datetime with a time zone, is wanted")
       for wrong in STARTS),
@@ -98,7 +98,7 @@ WRONG: list[tuple[Call, tuple[Any, ...], dict[str, Any], str]] = [
     (if_, (({}, {}),), {}, r"changes\[0\]: one mapping of fields at most is wanted, not several"),
     *((over, (wrong, []), {}, "field: a field of CrisisEvent, such as .*, is wanted, not ")
       for wrong in (*FIELDS, [], {})),
-    *((over, ("media", wrong), {}, "values: the values of media are wanted one after the other, as in a list, not ")
+    *((over, ("media", wrong), {}, "values: an iterable of values of media is wanted, not ")
       for wrong in SINGLE),
 ]  # fmt: skip
 

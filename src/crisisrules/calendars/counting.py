@@ -154,9 +154,9 @@ def _china_time(start: datetime, calendar: WorkingCalendar) -> datetime:
 
 def _length(limit: object) -> timedelta:
     if isinstance(limit, Hours):
-        return timedelta(hours=limit.count)
+        return timedelta(0, limit.count * 3600)
     if isinstance(limit, Minutes):
-        return timedelta(minutes=limit.count)
+        return timedelta(0, limit.count * 60)
     raise refusal("limit", "a limit with a number (Minutes, Hours, WorkingDays or CalendarDays)", limit)
 
 

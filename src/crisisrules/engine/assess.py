@@ -50,6 +50,8 @@ def assess(
 
 def obligations(owed: Owed) -> tuple[list[Obligation], list[Obligation]]:
     """The obligations by due time, those without one last, and those of them that inform somebody above or outside."""
+    if not owed.duties:
+        return [], []
     deadlines = {timing: _deadline(timing, run) for timing, run in owed.runs.items()}
 
     def timed(arising: Arising, timing: Timing) -> Obligation:

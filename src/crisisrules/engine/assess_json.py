@@ -54,10 +54,11 @@ def assess_json(
         ArgumentError, CalendarRangeError: as `assess` does; no `event_type` is given, and the rulebook knows none.
 
     Examples:
+        >>> import json
         >>> from crisisrules.rulebooks import JIAHE_LIFE
         >>> event = '{"event_id": "C-1", "accepted_at": "2026-09-29T10:00:00+08:00", "media": "national"}'
-        >>> assess_json(event, JIAHE_LIFE)[:51]
-        '{"event_id":"C-1","rulebook":{"id":"jiahe-life-crisi'
+        >>> json.loads(assess_json(event, JIAHE_LIFE))["classification"]["level"]["code"]
+        'A'
     """
     event = event_type_of(rulebook, event_type).model_validate_json(text)
     counting = frame(calendar, convention)

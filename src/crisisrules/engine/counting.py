@@ -19,21 +19,16 @@ Counted = Minutes | Hours | WorkingDays | CalendarDays
 """A limit that has a number, so that its end can be counted."""
 
 
-def limit_due(
-    limit: Counted, start: datetime, calendar: WorkingCalendar, convention: CountingConvention, *, follows: bool
-) -> Due:
-    """When a limit ends that begins at `start`; `follows`: it runs from the end of an earlier one."""
-    if follows and convention.start_day_counted:
-        # The day on which the earlier period ends belongs to that one.
-        convention = replace(convention, start_day_counted=False)
-    return due(start, limit, calendar, convention)
+def following(convention: CountingConvention) -> CountingConvention:
+    """How a period is counted that begins where another ends: the day on which that one ends belongs to it."""
+    return replace(convention, start_day_counted=False) if convention.start_day_counted else convention
 
 
 def duty_due(
     duty: Duty, start: datetime, limit: Counted, calendar: WorkingCalendar, convention: CountingConvention
 ) -> Due:
     """When a limit of the duty ends that begins at `start`."""
-    return limit_due(limit, start, calendar, convention, follows=duty.after is not None)
+    return due(start, limit, calendar, convention if duty.after is None else following(convention))
 
 
 def longest_extension(

@@ -3,9 +3,9 @@
 from datetime import date, datetime, time
 from typing import NamedTuple
 
-from crisisrules.calendars import SHANGHAI, CountingConvention, Due, WorkingCalendar
+from crisisrules.calendars import SHANGHAI, CountingConvention, Due, WorkingCalendar, due
 from crisisrules.engine.compiled.duties import Timing
-from crisisrules.engine.counting import Counted, limit_due
+from crisisrules.engine.counting import Counted, following
 from crisisrules.engine.kept import clears
 from crisisrules.engine.refusals import refuse_wrong_types
 from crisisrules.results.base import CalendarRef, made
@@ -39,6 +39,7 @@ class Frame:
         self.ref = made(CalendarRef, id=calendar.id, settled_through=calendar.settled_through)
         self.first = datetime.combine(calendar.first_day, time.min, SHANGHAI)
         self.last = datetime.combine(calendar.last_day, time.max, SHANGHAI)
+        self._following = following(convention)
         self._by_day = not (convention.start_day_counted and convention.closing_time is not None)
         self._ends: dict[tuple[Timing, int], tuple[datetime, date, bool]] = {}
 
@@ -62,7 +63,7 @@ class Frame:
         return Due(start, *end)
 
     def _count(self, limit: Counted, timing: Timing, start: datetime) -> Due:
-        return limit_due(limit, start, self.calendar, self.convention, follows=timing.earlier is not None)
+        return due(start, limit, self.calendar, self._following if timing.earlier else self.convention)
 
 
 _frames: dict[tuple[int, int], Frame] = {}

@@ -21,14 +21,14 @@ _PER_BYTE = 20
 
 
 class Room:
-    """What was made of one rulebook, and how many bytes it takes."""
+    """What was made of one rulebook, how many bytes it takes, and when it was last used."""
 
     __slots__ = ("bytes", "made", "used")
 
     def __init__(self, size: int) -> None:
         self.made: dict[object, object] = {}
         self.bytes = size
-        self.used = True
+        self.used = 0
 
     def take(self, size: int) -> None:
         """Something of this size is made and will be kept here."""
@@ -42,12 +42,18 @@ class _Kept:
     def __init__(self) -> None:
         self.rooms: dict[str, Room] = {}
         self.bytes = 0
+        self.uses = 0
 
     def room(self, rulebook: Rulebook[E]) -> Room:
-        """A new room for a rulebook."""
-        room = self.rooms[rulebook.digest] = Room(_PER_BYTE * len(rulebook.model_dump_json()))
-        self.take(room.bytes)
-        return room
+        """The room of a rulebook, which is used now."""
+        self.uses += 1
+        found = self.rooms.get(rulebook.digest)
+        if found is None:
+            found = self.rooms[rulebook.digest] = Room(_PER_BYTE * len(rulebook.model_dump_json()))
+            found.used = self.uses
+            self.take(found.bytes)
+        found.used = self.uses
+        return found
 
     def take(self, size: int) -> None:
         self.bytes += size
@@ -55,13 +61,12 @@ class _Kept:
             self.make_room()
 
     def make_room(self) -> None:
-        """Let go of rulebooks until the rest has room, first of those that were not used since room was last needed."""
+        """Let go of what was used longest ago until the rest has room."""
         self.bytes = sum(room.bytes for room in list(self.rooms.values()))
         for digest, room in sorted(self.rooms.items(), key=lambda each: each[1].used):
             if self.bytes <= MOST_BYTES and len(self.rooms) <= MOST_RULEBOOKS:
-                room.used = False
-            else:
-                self.rooms.pop(digest, None)
+                break
+            if self.rooms.pop(digest, None):
                 self.bytes -= room.bytes
 
     def clear(self) -> None:
@@ -79,8 +84,7 @@ class per_rulebook(Generic[T]):  # noqa: N801 - used as a decorator
         self.make = make
 
     def __call__(self, rulebook: Rulebook[E]) -> T:
-        room = _kept.rooms.get(rulebook.digest) or _kept.room(rulebook)
-        room.used = True
+        room = _kept.room(rulebook)
         made = room.made.get(self)
         if made is None:
             made = room.made[self] = self.make(cast("Rulebook[Event]", rulebook), room)

@@ -72,7 +72,7 @@ def verdict(event: Event, prepared: Ready, counting: Frame) -> Verdict:
         return Verdict(found, _NOTHING_OWED, _NOTHING_AROUND, (), found.notes)
     handling = prepared.handling(found.level.code if found.level else None)
     around, duties = handling.of(event)
-    due = owed(event, duties, counting)
+    due = owed(event, duties, counting) if duties else _NOTHING_OWED
     notes = found.notes.copy()
     provisional: list[str] = []
     for timing, arising in due.dated:
@@ -100,7 +100,9 @@ def severity(event: Event, grading: CompiledGrading) -> Severity:
     graded = [each.of(event, answers) for each in grading.graded]
     reasons: list[SharedReason] = []
     level: Level | None = None
+    is_plain = True
     for each in graded:
+        is_plain = is_plain and each.is_plain
         if each.level is not None:
             reasons += each.reasons
             if level is None or each.level.rank > level.rank:
@@ -115,7 +117,7 @@ def severity(event: Event, grading: CompiledGrading) -> Severity:
         if decided.decision.level != level:
             notes.append(grading.difference(decided.decision, level))
         return Severity(decided.decision.level, True, [decided.reason, *reasons], notes)
-    if any(each.blanks or each.doubts for each in graded):
+    if not is_plain:
         notes += _blanks_and_doubts(graded, level, grading)
     if rest is not None:
         notes += rest.notes
@@ -167,7 +169,8 @@ def owed(event: Event, duties: list[Duties], counting: Frame) -> Owed:
                     runs[timing] = counting.run(timing, _start(timing, facts, runs))
                 except CalendarRangeError as error:
                     raise CalendarRangeError(f"event {event.event_id!r}: {timing.clock}: {error}") from error
-        dated += [(runs[timing].due_at or LATEST, each.place, timing, each) for timing, each in several.dated]
+        for timing, each in several.dated:
+            dated.append((runs[timing].due_at or LATEST, each.place, timing, each))
     dated.sort(key=_by_due_time)
     return Owed([(timing, each) for _, _, timing, each in dated], duties, runs)
 

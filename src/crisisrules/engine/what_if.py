@@ -8,7 +8,7 @@ from typing import Generic, cast
 
 from pydantic import ValidationError
 
-from crisisrules.arguments import refusal, shown
+from crisisrules.arguments import digits, refusal, shown
 from crisisrules.calendars import CHINA, CIVIL_CODE, CountingConvention, Limit, WorkingCalendar
 from crisisrules.engine.assess import assess
 from crisisrules.engine.changed_events import changed, refuse_unknown_fields
@@ -130,7 +130,9 @@ def _fact_changes(event: Event, facts: Mapping[str, object]) -> Iterator[FactCha
 def _text(value: object) -> str:
     if isinstance(value, datetime):
         return value.isoformat()
-    return str(value) if value is None or isinstance(value, str | Decimal) else shown(value).partition(" ")[2]
+    if isinstance(value, int) and value.bit_length() > 128:
+        return f"a number {digits(value)}"
+    return str(value) if value is None or isinstance(value, str | int | Decimal) else shown(value).partition(" ")[2]
 
 
 def difference(before: Assessment, after: Assessment) -> Difference:

@@ -43,12 +43,16 @@ class Ready:
         facts = vars(event)
         for name in self.grading.times:
             moment = facts[name]
-            if moment is not None and not (isinstance(moment, datetime) and moment.tzinfo == SHANGHAI):
-                raise ArgumentError(
-                    f"{name}: a datetime in China time is wanted, as {event_type.__name__} holds it, not "
-                    f"{shown(moment)}; model_copy checks nothing: build the event with "
-                    f"{event_type.__name__}.model_validate(...)"
-                )
+            if moment is not None and (type(moment) is not datetime or moment.tzinfo is not SHANGHAI):
+                _refuse_other_time(event_type, name, moment)
+
+
+def _refuse_other_time(event_type: type[Event], name: str, moment: object) -> None:
+    if not (isinstance(moment, datetime) and moment.tzinfo == SHANGHAI):
+        raise ArgumentError(
+            f"{name}: a datetime in China time is wanted, as {event_type.__name__} holds it, not {shown(moment)}; "
+            f"model_copy checks nothing: build the event with {event_type.__name__}.model_validate(...)"
+        )
 
 
 _ready = per_rulebook(Ready)
