@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from functools import lru_cache
 from math import isfinite
 from types import SimpleNamespace, UnionType
 from typing import Annotated, Any, NamedTuple, Union, cast, get_args, get_origin
@@ -19,6 +18,7 @@ from pydantic.fields import FieldInfo
 from crisisrules.engine.changed_events import changed
 from crisisrules.engine.compiled.grading import CompiledCriterion, CompiledGrading
 from crisisrules.engine.compiled.ready import ready, ready_for
+from crisisrules.engine.kept import Room, per_rulebook
 from crisisrules.engine.reasoning.decisions import grading_conditions
 from crisisrules.engine.reasoning.domains import Cell, cells, cents, facts_of, moments, position, value_at, yuan
 from crisisrules.language import E, Event, Fact, Leaf, Level, NotWithin, Rule, Rulebook, leaves
@@ -98,8 +98,8 @@ class _Plan:
     scales: tuple[_Scale, ...]
 
 
-@lru_cache(maxsize=256)
-def _plan(rulebook: Rulebook[E]) -> _Plan:
+@per_rulebook
+def _plan(rulebook: Rulebook[Event], _: Room) -> _Plan:
     grading = ready(rulebook).grading
     asked = [leaf for condition in grading_conditions(rulebook) for leaf in leaves(condition)]
     facts = {name for leaf in asked for name in facts_of(leaf)}

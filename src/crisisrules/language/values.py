@@ -12,9 +12,17 @@ from pydantic_core import PydanticKnownError
 
 
 class Value(BaseModel):
-    """A frozen value without unknown fields; equal by content, with a JSON form."""
+    """A frozen value without unknown fields; equal by content, with a JSON form.
+
+    Values share their parts: results those of their rulebook, and of each other.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @property
+    def model_fields_set(self) -> set[str]:
+        """The fields that were given; a set of the caller's own."""
+        return set(super().model_fields_set)
 
 
 Identifier = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")]
