@@ -53,18 +53,19 @@ def obligations(owed: Owed) -> tuple[list[Obligation], list[Obligation]]:
     if not owed.duties:
         return [], []
     deadlines = {timing: _deadline(timing, run) for timing, run in owed.runs.items()}
+    found, outward = arranged(owed)
+    running: dict[Obligation | Arising, Obligation] = {}
+    for each in found:
+        if isinstance(each, Arising) and each.timing:
+            fields: dict[str, object] = {"deadline": deadlines[each.timing]}
+            if each.longest:
+                fields["extensible_to"] = owed.runs[each.longest].due_at
+            running[each] = like(each.obligation, fields)
 
-    def timed(arising: Arising, timing: Timing) -> Obligation:
-        if arising.longest is None:
-            return like(arising.obligation, {"deadline": deadlines[timing]})
-        latest = owed.runs[arising.longest].due_at
-        return like(arising.obligation, {"deadline": deadlines[timing], "extensible_to": latest})
+    def whole(several: list[Obligation | Arising]) -> list[Obligation]:
+        return [running[each] if isinstance(each, Arising) else each for each in several]
 
-    return arranged(owed, _itself, timed)
-
-
-def _itself(whole: Obligation) -> Obligation:
-    return whole
+    return whole(found), whole(outward)
 
 
 def _deadline(timing: Timing, run: Run) -> Deadline:

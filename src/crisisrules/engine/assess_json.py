@@ -3,14 +3,15 @@
 What events share is turned into text once. Where an event fills something in, the text is cut, and the pieces kept.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from decimal import Decimal
+from functools import partial
 
 from pydantic import BaseModel, TypeAdapter
 from pydantic_core import to_json
 
-from crisisrules.calendars import CHINA, CIVIL_CODE, CountingConvention, Limit, WorkingCalendar
+from crisisrules.calendars import CHINA, CIVIL_CODE, CountingConvention, WorkingCalendar
 from crisisrules.engine.compiled.answers import Facts
 from crisisrules.engine.compiled.duties import Arising, Timing
 from crisisrules.engine.compiled.grading import SharedReason
@@ -20,7 +21,7 @@ from crisisrules.engine.kept import Room, kept_few, per_rulebook
 from crisisrules.engine.refusals import event_type_of
 from crisisrules.engine.verdicts import Owed, Verdict, arranged, verdict
 from crisisrules.language import E, Event, Rulebook
-from crisisrules.results.assessment import Deadline
+from crisisrules.results.assessment import Deadline, Obligation
 from crisisrules.results.base import RulebookRef, like, made
 
 _CONVENTION = TypeAdapter(CountingConvention)
@@ -76,38 +77,51 @@ class _Texts:
 
     def __init__(self, room: Room) -> None:
         self._room = room
-        self._whole: dict[int, tuple[BaseModel, str]] = {}
+        self._texts: dict[int, str] = {}
+        """By the identity of what each is about, which is kept too; a comma stands behind each."""
+        self._told: list[BaseModel] = []
         self._cut: dict[int, tuple[object, list[str]]] = {}
-        self._deadlines: dict[tuple[str, Limit], tuple[str, str]] = {}
+        self._deadlines: dict[Timing, tuple[str, str]] = {}
 
     def assessment(self, event: Event, found: Verdict, rulebook: RulebookRef, counting: Frame) -> str:
         """The JSON of an assessment."""
         name = to_json(event.event_id).decode()
         severity, around, facts = found.severity, found.around, vars(event)
-        level = "null" if severity.level is None else self._of(severity.level)
+        level = "null" if severity.level is None else self._all((severity.level,))
+        procedure = "null" if around.procedure is None else self._all((around.procedure,))
         reasons = ",".join([self._reason(each, facts) for each in severity.reasons])
         obligations, reports = self._obligations(found.owed)
-        return (
-            f'{{"event_id":{name},"rulebook":{self._of(rulebook)},'
-            f'"calendar":{self._of(counting.ref)},"convention":{_convention(counting.convention)},'
-            f'"classification":{{"event_id":{name},"level":{level},"in_scope":{_truth(severity.in_scope)},"reasons":['
-            f'{reasons}],"notes":[{self._all(severity.notes)}]}},'
-            f'"obligations":[{obligations}],"reports":[{reports}],"routing":[{self._all(around.routing)}],'
-            f'"procedure":{"null" if around.procedure is None else self._of(around.procedure)},'
-            f'"prohibitions":[{self._all(found.prohibitions)}],"guidance":[{self._all(around.guidance)}],'
-            f'"notes":[{self._all(found.notes)}]}}'
+        return "".join(
+            [
+                f'{{"event_id":{name},"rulebook":{self._all((rulebook,))},"calendar":{self._all((counting.ref,))},',
+                f'"convention":{_convention(counting.convention)},"classification":{{"event_id":{name},"level":{level},',
+                f'"in_scope":{_truth(severity.in_scope)},"reasons":[{reasons}],"notes":[{self._all(severity.notes)}]}},',
+                '"obligations":[',
+                *obligations,
+                '],"reports":[',
+                *reports,
+                f'],"routing":[{self._all(around.routing)}],"procedure":{procedure},',
+                f'"prohibitions":[{self._all(found.prohibitions)}],"guidance":[{self._all(around.guidance)}],"notes":[',
+                self._all(found.notes),
+                "]}",
+            ]
         )
 
-    def _of(self, value: BaseModel) -> str:
-        """The text of something that events share."""
-        kept = self._whole.get(id(value))
-        if kept is None:
-            kept = self._whole[id(value)] = value, value.model_dump_json()
-            self._room.take(2 * len(kept[1]))
-        return kept[1]
+    def _each(self, values: Sequence[BaseModel]) -> list[str]:
+        """The texts of things that events share, with a comma behind each."""
+        texts = self._texts
+        try:
+            return [texts[id(value)] for value in values]
+        except KeyError:
+            for value in values:
+                if id(value) not in texts:
+                    texts[id(value)] = text = value.model_dump_json() + ","
+                    self._told.append(value)
+                    self._room.take(2 * len(text))
+            return [texts[id(value)] for value in values]
 
-    def _all(self, values: Iterable[BaseModel]) -> str:
-        return ",".join(map(self._of, values))
+    def _all(self, values: Sequence[BaseModel]) -> str:
+        return "".join(self._each(values))[:-1]
 
     def _pieces(self, shared: object, pieces: Callable[[], list[str]]) -> list[str]:
         """The pieces of the text of something that events share in part."""
@@ -120,28 +134,35 @@ class _Texts:
     def _reason(self, shared: SharedReason, facts: Facts) -> str:
         reason, own = shared.reason, shared.own
         if not own:
-            return self._of(reason)
+            return self._all((reason,))
         pieces = self._pieces(shared, lambda: _cut_reason(shared))
         values = [_value(facts[reason.observations[place].fact]) for place in ((0, *own) if own[0] == 0 else own)]
         if len(pieces) != len(values) + 1:
             return shared.of(facts).model_dump_json()
         return "".join([each for pair in zip(pieces, values, strict=False) for each in pair] + pieces[-1:])
 
-    def _obligations(self, owed: Owed) -> tuple[str, str]:
+    def _obligations(self, owed: Owed) -> tuple[list[str], list[str]]:
         deadlines = {timing: self._deadline(timing, run) for timing, run in owed.runs.items()}
+        found, outward = arranged(owed)
+        running: dict[Obligation | Arising, str] = {}
+        for each in found:
+            if isinstance(each, Arising) and each.timing:
+                head, middle, tail = self._pieces(each.origin or each, partial(_cut_obligation, each))
+                latest = owed.runs[each.longest].due_at if each.longest else None
+                until = "null" if latest is None else f'"{latest.isoformat()}"'
+                name = each.obligation.duty_id
+                running[each] = f'{{"duty_id":"{name}{head}{deadlines[each.timing]}{middle}{until}{tail},'
+        self._each([each for each in found if not isinstance(each, Arising)])
+        texts = self._texts
 
-        def timed(arising: Arising, timing: Timing) -> str:
-            head, middle, tail = self._pieces(arising.origin or arising, lambda: _cut_obligation(arising))
-            latest = owed.runs[arising.longest].due_at if arising.longest else None
-            until = "null" if latest is None else f'"{latest.isoformat()}"'
-            name = arising.obligation.duty_id
-            return f'{{"duty_id":"{name}{head}{deadlines[timing]}{middle}{until}{tail}'
+        def listed(several: list[Obligation | Arising]) -> list[str]:
+            told = [running[each] if isinstance(each, Arising) else texts[id(each)] for each in several]
+            return [*told[:-1], told[-1][:-1]] if told else []
 
-        found, outward = arranged(owed, self._of, timed)
-        return ",".join(found), ",".join(outward)
+        return listed(found), listed(outward)
 
     def _deadline(self, timing: Timing, run: Run) -> str:
-        key = timing.clock, timing.limit
+        key = timing.origin or timing
         kept = self._deadlines.get(key)
         if kept is None:
             kept = self._deadlines[key] = _cut_deadline(timing)

@@ -4,10 +4,10 @@ Most of it is shared between events that answer the rulebook's questions alike (
 its own: figures, times, and the ends of the limits that run from them.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from operator import itemgetter
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from crisisrules.engine import words
 from crisisrules.engine.compiled.answers import Facts
@@ -23,8 +23,6 @@ from crisisrules.language import Event, Level
 from crisisrules.language.facts import LATEST
 from crisisrules.results.assessment import Obligation, Prohibited
 from crisisrules.results.classification import Note
-
-T = TypeVar("T")
 
 
 class Severity(NamedTuple):
@@ -184,26 +182,21 @@ def _start(timing: Timing, facts: Facts, runs: Mapping[Timing, Run]) -> datetime
     return start
 
 
-def arranged(
-    owed: Owed, whole: Callable[[Obligation], T], timed: Callable[[Arising, Timing], T]
-) -> tuple[list[T], list[T]]:
+def arranged(owed: Owed) -> tuple[list[Obligation | Arising], list[Obligation | Arising]]:
     """What is owed, by due time and then in the document's order; and what of it informs somebody above or outside.
 
-    `whole` tells an obligation for which no clock runs, `timed` one with a limit that runs.
+    Obligations are whole; in place of one whose limit runs there is how it arises.
     """
-    found: list[T] = []
-    outward: list[T] = []
-    for timing, arising in owed.dated:
-        found.append(one := timed(arising, timing))
-        if arising.outward:
-            outward.append(one)
+    found: list[Obligation | Arising] = [arising for _, arising in owed.dated]
+    outward: list[Obligation | Arising] = [arising for _, arising in owed.dated if arising.outward]
     for several in owed.duties:
         if several.obligations is not None:
-            found += map(whole, several.obligations)
-            outward += map(whole, several.reports)
+            found += several.obligations
+            outward += several.reports
             continue
         for arising in several.undated:
-            found.append(one := timed(arising, arising.timing) if arising.timing else whole(arising.obligation))
+            one = arising if arising.timing else arising.obligation
+            found.append(one)
             if arising.outward:
                 outward.append(one)
     return found, outward
