@@ -442,3 +442,38 @@ def test_a_verdict_does_not_change() -> None:
     found = assessed(duty("see"))
     assert hash(found) == hash(assessed(duty("see")))
     assert found == assessed(duty("see"))
+
+
+def test_of_a_sequence_a_reason_says_only_that_it_is_there() -> None:
+    """Its items are no value that a reason could be read back with."""
+    grade = Grade(level="big", test=given("visits"), citation=HERE)
+    criteria = (Criterion(id="visited", label=text("有", "visited"), grades=(grade,)),)
+    found = assessed_with({"criteria": criteria}, visits=({"made_at": MORNING, "mood": "calm"},))
+    (reason,) = found.classification.reasons
+    assert (reason.fact, reason.value, reason.operator) == ("visits", (), "given")
+    assert Assessment.model_validate_json(found.model_dump_json()) == found
+
+
+def test_two_repeated_duties_stand_where_the_document_has_them() -> None:
+    """Undated obligations come in the document's order, also those of items among those of the event."""
+    at_once = {"limit": Promptly(), "clocks": ()}
+    several = [
+        duty("first", at_once),
+        duty("visit", at_once, each="visits"),
+        duty("between", at_once),
+        duty("call", at_once, each="visits", numbered_from=5),
+        duty("last", at_once),
+    ]
+    visits = [{"made_at": MORNING, "mood": "calm"}, {"made_at": MORNING + HOUR, "mood": "angry"}]
+    found = assessed(*several, visits=visits)
+    assert ids(found) == ["first", "visit-1", "visit-2", "between", "call-5", "call-6", "last"]
+
+
+def test_a_repeated_duty_may_follow_one_of_the_event() -> None:
+    after = duty("look", {"limit": WorkingDays(1)}, each="visits", after="pay", clocks=())
+    pay = duty("pay", {"limit": WorkingDays(2)}, clocks=("paid_at",))
+    visits = [{"made_at": MORNING, "mood": mood} for mood in ("calm", "angry")]
+    waiting = assessed(pay, after, visits=visits)
+    assert [each.deadline.state for each in waiting.obligations] == ["awaiting"] * 3
+    paid = assessed(pay, after, visits=visits, paid_at=MORNING)
+    assert [str(each.deadline.last_day) for each in paid.obligations] == ["2026-05-08", "2026-05-09", "2026-05-09"]

@@ -3,7 +3,8 @@
 from typing import Literal
 
 from crisisrules.language import Basis, Citation, Level, Part, Scalar, Text
-from crisisrules.results.base import Result, Time
+from crisisrules.results.base import Result
+from crisisrules.results.facts import Known
 
 NoteCode = Literal[
     "inferred",
@@ -40,7 +41,7 @@ class Observation(Result):
     """One comparison: the fact, what the event says, how that was compared and with what."""
 
     fact: str
-    value: Scalar | Time | None
+    value: Known
     operator: Sign
     threshold: Scalar | tuple[str, ...] | None
 
@@ -55,7 +56,7 @@ class Reason(Result):
     id: str
     level: str | None
     fact: str | None
-    value: Scalar | Time | None
+    value: Known
     operator: str | None
     threshold: Scalar | tuple[str, ...] | None
     observations: tuple[Observation, ...]

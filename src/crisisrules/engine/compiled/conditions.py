@@ -159,6 +159,8 @@ def _observer(fact: str, sign: Sign, threshold: Scalar | tuple[str, ...] | None,
 
     def observe(event: Event) -> tuple[Observation]:
         value = read(event)
+        if isinstance(value, tuple):  # of a sequence only that it is there
+            value = ()
         if value is None and not holds:  # what is not given cannot be compared, so no comparison holds
             return (made(Observation, fact=fact, value=None, operator="not given", threshold=None),)
         return (made(Observation, fact=fact, value=value, operator=said, threshold=threshold),)
