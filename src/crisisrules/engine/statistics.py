@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from crisisrules.arguments import checked_date, checked_kind, checked_moment
 from crisisrules.calendars import CHINA, CIVIL_CODE, SHANGHAI, CountingConvention, WorkingCalendar
 from crisisrules.engine.cases.case_file import CaseFile, case_file
-from crisisrules.engine.cases.review_findings import findings
+from crisisrules.engine.cases.review_findings import judgements
 from crisisrules.engine.references import calendar_ref, rulebook_ref
 from crisisrules.engine.refusals import refuse_wrong_types
 from crisisrules.errors import ArgumentError
@@ -126,7 +126,7 @@ def _of_fact(fact: Fact, counted: Iterable[HandledComplaint[E]]) -> FactTally:
 def _duties(files: Iterable[CaseFile[E]], rulebook: Rulebook[E]) -> tuple[DutyTally, ...]:
     found = dict[str, Counter[Status]]()
     for file in files:
-        for finding in findings(file, None):
+        for _, finding in judgements(file, None):
             if finding.due_at is not None and finding.status in ("met", "open", *MISSED):
                 found.setdefault(finding.duty_id, Counter())[finding.status] += 1
     ordered = sorted(found.items(), key=lambda each: (_duty_of(each[0], rulebook), len(each[0]), each[0]))
