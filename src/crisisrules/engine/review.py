@@ -14,6 +14,9 @@ from crisisrules.results.in_time import MISSED
 from crisisrules.results.records import CaseRecord
 from crisisrules.results.reviews import Review
 
+LONGEST = timedelta(days=36_525)
+"""The longest tolerance, a hundred years: the end of a longer one might have no date."""
+
 
 def review(
     event: E,
@@ -31,15 +34,15 @@ def review(
     and neither do the times of the event by which its level was confirmed, something was reported or done, or it ended.
     Its other facts, clocks among them, count as they are given. A later act gets a note that says so. What has to be
     done promptly, without a number in the source, is reported with the time it took and not judged, unless a
-    `tolerance` (from its clock on) is given.
+    `tolerance` (from its clock on, at most a hundred years) is given.
 
     Raises:
         ArgumentError: the event does not hold the facts that the rulebook asks about; `as_of` is naive or before the
             event; the record names a level that the rulebook does not have; an argument has a wrong type.
         CalendarRangeError: `as_of`, a time of the event, or a limit counted from it, lies outside the calendar.
     """
-    if tolerance is not None and not (isinstance(tolerance, timedelta) and tolerance >= timedelta()):
-        raise refusal("tolerance", "a timedelta of zero or more, or None,", tolerance)
+    if tolerance is not None and not (isinstance(tolerance, timedelta) and timedelta() <= tolerance <= LONGEST):
+        raise refusal("tolerance", f"a timedelta from zero to {LONGEST.days} days, or None,", tolerance)
     file = case_file(event, record, rulebook, as_of, calendar, convention)
     found = judgements(file, tolerance)
     wrong = tuple(breaches(file, found))

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from difflib import get_close_matches
 
-from crisisrules.arguments import checked_date, checked_kind, checked_moment
-from crisisrules.calendars import CHINA, CIVIL_CODE, SHANGHAI, CountingConvention, WorkingCalendar
+from crisisrules.arguments import checked_date, checked_items, checked_kind
+from crisisrules.calendars import CHINA, CIVIL_CODE, CountingConvention, WorkingCalendar
 from crisisrules.engine.cases.case_file import CaseFile, case_file
 from crisisrules.engine.cases.review_findings import judgements
 from crisisrules.engine.references import calendar_ref, rulebook_ref
-from crisisrules.engine.refusals import refuse_wrong_types
+from crisisrules.engine.refusals import checked_as_of, refuse_wrong_types
 from crisisrules.errors import ArgumentError
 from crisisrules.language import E, Fact, Rulebook, Text
 from crisisrules.results.base import made
@@ -46,7 +46,7 @@ def statistics(
     checked_kind(rulebook, Rulebook, "rulebook", "a Rulebook")
     refuse_wrong_types(calendar, convention)
     first = checked_date(month, "month").replace(day=1)
-    checked_moment(as_of, "as_of")
+    as_of = checked_as_of(as_of, calendar)
     counted = list(_of_month(first, complaints, rulebook, as_of))
     files = [
         case_file(each.complaint, CaseRecord(acts=each.acts), rulebook, as_of, calendar, convention) for each in counted
@@ -56,7 +56,7 @@ def statistics(
     return made(
         Statistics,
         month=first,
-        as_of=as_of.astimezone(SHANGHAI),
+        as_of=as_of,
         rulebook=rulebook_ref(rulebook),
         calendar=calendar_ref(calendar),
         convention=convention,
@@ -73,8 +73,9 @@ def _of_month(
     first: date, complaints: Iterable[HandledComplaint[E]], rulebook: Rulebook[E], as_of: datetime
 ) -> Iterator[HandledComplaint[E]]:
     seen = set[str]()
-    for i, each in enumerate(complaints):
-        checked_kind(each, HandledComplaint, f"complaints[{i}]", "a HandledComplaint")
+    wanted = "an iterable of complaints, each a HandledComplaint"
+    for i, given in enumerate(checked_items(complaints, "complaints", wanted)):
+        each: HandledComplaint[E] = checked_kind(given, HandledComplaint, f"complaints[{i}]", "a HandledComplaint")
         name = each.complaint.event_id
         if name in seen:
             raise ArgumentError(f"complaints[{i}]: every complaint once is wanted, not {name!r} twice")

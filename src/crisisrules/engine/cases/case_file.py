@@ -8,17 +8,17 @@ from itertools import chain, groupby
 from operator import attrgetter
 from typing import Generic
 
-from crisisrules.arguments import checked_kind, checked_moment
+from crisisrules.arguments import checked_kind
 from crisisrules.calendars import SHANGHAI, CountingConvention, WorkingCalendar
 from crisisrules.engine.assess import assess
 from crisisrules.engine.cases.case_rules import CaseRules, case_rules
 from crisisrules.engine.cases.evidence import shown_by
 from crisisrules.engine.cases.judged_duties import JudgedDuty, judged_duties, periods
 from crisisrules.engine.cases.known import event_at, record_at
-from crisisrules.engine.refusals import refuse_misfit
-from crisisrules.errors import ArgumentError, CalendarRangeError
+from crisisrules.engine.compiled.ready import ready_for
+from crisisrules.engine.refusals import checked_as_of, refuse_wrong_types
+from crisisrules.errors import ArgumentError
 from crisisrules.language import E, Procedure, Role, Rulebook, Text
-from crisisrules.language.facts import LATEST
 from crisisrules.results.assessment import Assessment, Obligation, ProcedureStep
 from crisisrules.results.records import Act, CaseRecord, LevelChange, RecordedExtension
 
@@ -241,8 +241,9 @@ def case_file(
         CalendarRangeError: a time of the event, a limit counted from it, or `as_of` lies outside the calendar.
     """
     checked_kind(record, CaseRecord, "record", "a CaseRecord")
-    checked_moment(as_of, "as_of")
-    refuse_misfit(event, rulebook)
+    ready_for(event, rulebook)
+    refuse_wrong_types(calendar, convention)
+    as_of = checked_as_of(as_of, calendar)
     listed = record.acts
     event, record = event_at(event, rulebook, as_of), record_at(record, as_of)
     assessment = assess(event, rulebook, calendar=calendar, convention=convention)
@@ -252,10 +253,6 @@ def case_file(
             f"as_of: a time from {begins.isoformat()} on is wanted, when event {event.event_id!r} began, "
             f"not {as_of.isoformat()}"
         )
-    if as_of > LATEST:
-        raise CalendarRangeError(f"as_of: {as_of.isoformat()} has no China time that the calendar knows")
-    as_of = as_of.astimezone(SHANGHAI)
-    calendar.is_working_day(as_of.date())  # refuses a day that it does not know
     over_time = periods(event, rulebook, assessment, record.levels)
     found = judged_duties(event, rulebook, assessment, over_time, calendar, convention)
     recorded = tuple(act for act in record.acts if begins <= act.at)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from crisisrules.engine.compiled.conditions import Test, test_of
-from crisisrules.language import Duty, E, Event, Preference, Procedure, Role, Rulebook, Text
+from crisisrules.engine.kept import Room, per_rulebook
+from crisisrules.language import Duty, Event, Preference, Procedure, Role, Rulebook, Text
 from crisisrules.language.vocabulary import parts_of
 
 
@@ -45,8 +45,8 @@ class CaseRules:
         return given.union(*(self.parts[role] for role in given if role in self.parts))
 
 
-@lru_cache(maxsize=256)
-def case_rules(rulebook: Rulebook[E]) -> CaseRules:
+@per_rulebook
+def case_rules(rulebook: Rulebook[Event], _: Room) -> CaseRules:
     """The rules of this rulebook, made ready for reviews."""
     members = {role.id: role.members for role in rulebook.roles}
     return CaseRules(
