@@ -1,8 +1,7 @@
 """Breaches of single duties that no deadline shows: somebody not told, something missing, done by the wrong role."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import datetime
-from typing import Literal
 
 from crisisrules.calendars import Precondition
 from crisisrules.engine import words
@@ -22,12 +21,17 @@ from crisisrules.results.reviews import Breach, BreachCode, ReviewFinding
 def breaches(file: CaseFile[E], found: tuple[Judgement, ...]) -> Iterator[Breach]:
     """Everything wrong with the case besides its deadlines: duty by duty, then the procedure, then the case."""
     for doing, finding in found:
+        duty = finding.obligation
         if doing.acts:
-            yield from _recipients(file, doing, finding)
-            yield from _items(file, doing, finding)
-        else:
-            yield from _omitted(file, doing, finding)
-        yield from _precondition(file, finding)
+            if finding.untold and _is_over(file, finding):
+                yield _recipients(file, doing, finding)
+            if duty.documents or duty.contents:
+                yield from _items(file, doing, finding)
+        elif _is_omitted(file, doing, finding):
+            yield _breach(duty, "omitted", words.omitted(duty.action))
+        if finding.status in MISSED and isinstance(duty.deadline.limit, Precondition):
+            said = words.precondition_missed(file.title(duty.deadline.limit.of), duty.action)
+            yield _breach(duty, "precondition-missed", said, at=finding.judged_by)
     yield from _roles(file)
     yield from procedure_breaches(file)
     yield from case_breaches(file, found)
@@ -46,14 +50,16 @@ def _is_over(file: CaseFile[E], finding: ReviewFinding) -> bool:
     return finding.status in ("met", *MISSED)
 
 
-def _recipients(file: CaseFile[E], doing: Doing, finding: ReviewFinding) -> Iterator[Breach]:
+def _recipients(file: CaseFile[E], doing: Doing, finding: ReviewFinding) -> Breach:
     """Some were told and others were not; where nobody did anything, the deadline says it all."""
-    if finding.untold and _is_over(file, finding):
-        citation = _route_citation(file, doing.judged, finding.untold[0])
-        said = words.not_told(finding.untold)
-        missing = (role.id for role in finding.untold)
-        rule = finding.obligation
-        yield breach("recipient-missing", finding.duty_id, said, rule, citation=citation, missing=missing)
+    return breach(
+        "recipient-missing",
+        finding.duty_id,
+        words.not_told(finding.untold),
+        finding.obligation,
+        citation=_route_citation(file, doing.judged, finding.untold[0]),
+        missing=[role.id for role in finding.untold],
+    )
 
 
 def _route_citation(file: CaseFile[E], judged: JudgedDuty, missing: Role) -> Citation | None:
@@ -69,15 +75,13 @@ def _route_citation(file: CaseFile[E], judged: JudgedDuty, missing: Role) -> Cit
 def _items(file: CaseFile[E], doing: Doing, finding: ReviewFinding) -> Iterator[Breach]:
     """What a report or a hand-over lacked: each recipient has to get everything, by the time that decides."""
     acts, duty = doing.acts, finding.obligation
-    if not duty.documents and not duty.contents:
-        return
-    parts: list[tuple[Role | None, datetime | None, tuple[Act, ...]]] = [
-        (role, _until(finding, reached.at), tuple(act for act in acts if role.id in file.told(act)))
+    parts: list[tuple[Role | None, list[Act]]] = [
+        (role, _in_time([act for act in acts if role.id in file.told(act)], _until(finding, reached.at)))
         for role, reached in doing.audience
     ]
-    parts = parts or [(None, _until(finding, finding.settled_at), acts)]
-    papers = _lacking(duty.documents, ((to, _held(acts, end, "documents")) for to, end, acts in parts))
-    contents = _lacking(duty.contents, ((to, _held(acts, end, "contents")) for to, end, acts in parts))
+    parts = parts or [(None, _in_time(acts, _until(finding, finding.settled_at)))]
+    papers = _lacking(duty.documents, [(to, {id for act in acts for id in act.documents}) for to, acts in parts])
+    contents = _lacking(duty.contents, [(to, {id for act in acts for id in act.contents}) for to, acts in parts])
     if papers:
         yield _breach(duty, "document-missing", words.papers_missing(*_items_and_roles(papers)), missing=papers)
     if contents:
@@ -91,20 +95,18 @@ def _until(finding: ReviewFinding, reported_at: datetime | None) -> datetime | N
     return max(finding.judged_by, reported_at)
 
 
-def _held(acts: Iterable[Act], until: datetime | None, what: Literal["documents", "contents"]) -> frozenset[str]:
-    in_time = (act for act in acts if until is None or act.at <= until)
-    return frozenset(id for act in in_time for id in (act.documents if what == "documents" else act.contents))
+def _in_time(acts: Iterable[Act], until: datetime | None) -> list[Act]:
+    return [act for act in acts if until is None or act.at <= until]
 
 
 Lacking = Mapping[str, tuple[Item, list[Role]]]
 """Items that somebody did not get, by their ids, and who that is."""
 
 
-def _lacking(items: Iterable[Item], parts: Iterable[tuple[Role | None, frozenset[str]]]) -> Lacking:
-    given = tuple(parts)
+def _lacking(items: Iterable[Item], parts: Iterable[tuple[Role | None, Container[str]]]) -> Lacking:
     found: dict[str, tuple[Item, list[Role]]] = {}
     for item in items:
-        without = [role for role, ids in given if item.id not in ids]
+        without = [role for role, ids in parts if item.id not in ids]
         if item.required and without:
             found[item.id] = (item, [role for role in without if role is not None])
     return found
@@ -117,35 +119,23 @@ def _items_and_roles(lacking: Lacking) -> tuple[list[Item], tuple[Role, ...]]:
 def _roles(file: CaseFile[E]) -> Iterator[Breach]:
     """Duties and steps that were done by a role which they are not for."""
     for act in file.acts:
-        if act.by is None or not file.is_known(act.by):
-            continue
-        rules = file.rules_of(act)
-        allowed = file.rules.with_parts(role.id for rule in rules for role in rule.responsible)
-        if allowed and allowed.isdisjoint(file.roles((act.by,))):
+        rules = file.wrong_role(act)
+        if rules and act.by is not None:
             said = words.wrong_role(file.label(act.by), rules[0].responsible)
             about = act.duty_id or act.step or ""
             yield breach("wrong-role", about, said, rules[0], at=act.at)
 
 
-def _omitted(file: CaseFile[E], doing: Doing, finding: ReviewFinding) -> Iterator[Breach]:
-    """What had to be done at once, and nobody did although everything else is over.
+def _is_omitted(file: CaseFile[E], doing: Doing, finding: ReviewFinding) -> bool:
+    """Whether this had to be done at once, and nobody did although everything else is over.
 
     Where the source does not say from when, it is owed from the event on.
     """
     deadline = finding.obligation.deadline
-    if (
+    return (
         finding.status == "undated"
         and deadline.state == "promptly"
         and doing.judged.duty.extends is None
         and file.ends is not None
         and (deadline.starts_at or file.begins) < file.ends < file.as_of
-    ):
-        yield _breach(finding.obligation, "omitted", words.omitted(finding.obligation.action))
-
-
-def _precondition(file: CaseFile[E], finding: ReviewFinding) -> Iterator[Breach]:
-    """Something was done that had to wait for this."""
-    limit = finding.obligation.deadline.limit
-    if isinstance(limit, Precondition) and finding.status in MISSED:
-        said = words.precondition_missed(file.title(limit.of), finding.obligation.action)
-        yield _breach(finding.obligation, "precondition-missed", said, at=finding.judged_by)
+    )

@@ -1,6 +1,6 @@
 """A record laid beside the rules as of a moment: what the case owed, and which acts belong to what."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -21,6 +21,9 @@ from crisisrules.errors import ArgumentError
 from crisisrules.language import E, Procedure, Role, Rulebook, Text
 from crisisrules.results.assessment import Assessment, Obligation, ProcedureStep
 from crisisrules.results.records import Act, CaseRecord, LevelChange, RecordedExtension
+
+_Named = tuple[str | None, str | None]
+"""The duty and the step that an act names, of which it has one at the most."""
 
 
 @dataclass(frozen=True)
@@ -105,27 +108,25 @@ class CaseFile(Generic[E]):
 
     def acts_for(self, judged: JudgedDuty) -> tuple[Act, ...]:
         """The acts that do a duty: those that name it, a step of its id, or a step that may stand in for it."""
-        duty = judged.duty
-        ids = {judged.obligation.duty_id, *duty.instead}
-        if duty.after is not None:
-            ids.add(duty.after)
-        if judged.continued is not None:
-            ids.add(judged.continued.duty_id)
-        found = self.acts_named(ids)
+        duty, id = judged.duty, judged.obligation.duty_id
+        also = () if judged.continued is None else (judged.continued.duty_id,)
+        found = self.acts_named((id, *self.rules.done_with[duty.id], *also))
         return found if duty.id not in self.rules.unproven else tuple(act for act in found if act.provable)
 
     def acts_of(self, step: ProcedureStep) -> tuple[Act, ...]:
         """The acts that do a step: those that name it, a duty of its id, or a duty that is done in it."""
-        found = self.acts_named({step.id, *self.duties_of_step.get(step.id, ())})
-        return tuple(act for act in found if act.step in (None, step.id))
+        duties = self.duties_of_step.get(step.id, ())
+        found = self.acts_named((step.id, *duties))
+        return tuple(act for act in found if act.step in (None, step.id)) if duties else found
 
     def acts_named(self, ids: Iterable[str]) -> tuple[Act, ...]:
         """The acts that name one of these duties or steps and still stand, by time."""
-        named = [places for id in ids if (places := self._places.get(id)) is not None]
+        all_places = self._places
+        named = {id: all_places[id] for id in ids if id in all_places}
         if not named:
             return ()
-        places = named[0] if len(named) == 1 else sorted(chain.from_iterable(named))
-        return tuple(self.acts[place] for place in places)
+        places = next(iter(named.values())) if len(named) == 1 else sorted(chain.from_iterable(named.values()))
+        return tuple([self.acts[place] for place in places])
 
     @cached_property
     def _places(self) -> Mapping[str, list[int]]:
@@ -160,14 +161,29 @@ class CaseFile(Generic[E]):
         """The rank of a level; 0 for none."""
         return 0 if level is None else self.rulebook.level(level).rank
 
-    def rules_of(self, act: Act) -> tuple[Obligation | ProcedureStep, ...]:
-        """The rules that say who may do this: the duty or step that the act names, and those that are done with it."""
-        return tuple(self._rules_named.get((act.duty_id, act.step), ()))
+    def wrong_role(self, act: Act) -> Sequence[Obligation | ProcedureStep]:
+        """The rules by which this was for others to do: of the duty or step that the act names, and those that are done
+        with it. None where somebody acted of whom the rules do not know; that tells nothing."""
+        if act.by is None or (act.by not in self.rules.roles and act.by not in self._routes):
+            return ()
+        key = (act.duty_id, act.step)
+        allowed = self._allowed.get(key)
+        if allowed is None:
+            rules = self._rules_named.get(key, ())
+            roles = self.rules.with_parts([role.id for rule in rules for role in rule.responsible])
+            allowed = self._allowed[key] = (rules, roles)
+        rules, roles = allowed
+        return rules if roles and roles.isdisjoint(self.roles((act.by,))) else ()
 
     @cached_property
-    def _rules_named(self) -> Mapping[tuple[str | None, str | None], list[Obligation | ProcedureStep]]:
-        """Rules by the duty and the step that an act names, of which it has one at the most."""
-        found: dict[tuple[str | None, str | None], list[Obligation | ProcedureStep]] = {}
+    def _allowed(self) -> dict[_Named, tuple[Sequence[Obligation | ProcedureStep], frozenset[str]]]:
+        """The rules that say who may do something, and who that is, as far as it was asked."""
+        return {}
+
+    @cached_property
+    def _rules_named(self) -> Mapping[_Named, Sequence[Obligation | ProcedureStep]]:
+        """The rules of duties and steps, by what an act names."""
+        found: dict[_Named, list[Obligation | ProcedureStep]] = {}
         steps: dict[str, list[str]] = {}
         for step, duties in self.duties_of_step.items():
             for duty in duties:
@@ -185,10 +201,6 @@ class CaseFile(Generic[E]):
             found.setdefault((None, each.id), []).append(each)
         return found
 
-    def is_known(self, actor: str) -> bool:
-        """Whether the rules know somebody of this name; a name that they do not know tells nothing."""
-        return actor in self._routes or actor in self.rules.roles
-
     def members(self, role: Role) -> Iterator[Role]:
         """Those that a role consists of directly."""
         return (self.rules.roles[each] for each in role.members)
@@ -203,9 +215,12 @@ class CaseFile(Generic[E]):
             return self.rules.roles[role].label
         return next(taken.label for taken in self.assessment.routing if taken.id == role)
 
-    def roles(self, given: Iterable[str]) -> frozenset[str]:
+    def roles(self, given: Sequence[str]) -> frozenset[str]:
         """These roles, with routes replaced by the roles that they lead to."""
-        return frozenset(role for name in given for role in self._routes.get(name, (name,)))
+        routes = self._routes
+        if routes.keys().isdisjoint(given):
+            return frozenset(given)
+        return frozenset([role for name in given for role in routes.get(name, (name,))])
 
     def told(self, act: Act) -> frozenset[str]:
         """Who knows by an act: those told, whoever did it, and all that these consist of."""
@@ -285,8 +300,10 @@ def _begins(event: E, rulebook: Rulebook[E], assessment: Assessment) -> datetime
 def _in_order(acts: Iterable[Act]) -> Iterator[Act]:
     """The acts by time; those of one time in an order that does not depend on how the record has them."""
     for _, same in groupby(sorted(acts, key=attrgetter("at")), key=attrgetter("at")):
-        first, *others = same
-        if others:
-            yield from sorted((first, *others), key=Act.model_dump_json)
-        else:
-            yield first
+        together = list(same)
+        yield from sorted(together, key=_contents) if len(together) > 1 else together
+
+
+def _contents(act: Act) -> list[tuple[bool, object]]:
+    """All that an act says besides its time, so that acts can be sorted by it; what is not said comes last."""
+    return [(value is None, value) for name, value in act if name != "at"]

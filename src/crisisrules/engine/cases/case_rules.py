@@ -19,6 +19,8 @@ class CaseRules:
     actors: frozenset[str]
     """Ids of roles and routes."""
     duties: Mapping[str, Duty]
+    done_with: Mapping[str, tuple[str, ...]]
+    """The steps that stand in for a duty, and the duty from whose end its limit runs, by its id."""
     closing: frozenset[str]
     """Ids of the duties, and so of the steps, that close a case."""
     unproven: frozenset[str]
@@ -41,8 +43,8 @@ class CaseRules:
 
     def with_parts(self, roles: Iterable[str]) -> frozenset[str]:
         """These roles, and all that they consist of."""
-        given = frozenset(roles)
-        return given.union(*(self.parts[role] for role in given if role in self.parts))
+        given, parts = frozenset(roles), self.parts
+        return given.union(*[parts[role] for role in given if role in parts])
 
 
 @per_rulebook
@@ -54,6 +56,9 @@ def case_rules(rulebook: Rulebook[Event], _: Room) -> CaseRules:
         parts={role: parts_of((role,), members) for role, parts in members.items() if parts},
         actors=frozenset(members) | {route.id for route in rulebook.routing},
         duties={duty.id: duty for duty in rulebook.duties},
+        done_with={
+            duty.id: (*duty.instead, *(() if duty.after is None else (duty.after,))) for duty in rulebook.duties
+        },
         closing=frozenset(duty.id for duty in rulebook.duties if duty.kind == "close"),
         unproven=frozenset(id for rule in rulebook.not_reported if rule.fault == "unproven" for id in rule.duties),
         procedures={each.id: each for each in rulebook.procedures},

@@ -15,7 +15,7 @@ def record_at(record: CaseRecord, moment: datetime) -> CaseRecord:
     An extension is known from its approval on, or from its beginning where nobody approved it. What has no time of its
     own (a ground of closing, an extension that was only asked for) has always been known.
     """
-    known = {
+    known: dict[str, object] = {
         "acts": tuple(act for act in record.acts if act.at <= moment),
         "levels": tuple(change for change in record.levels if change.at <= moment),
         "extensions": tuple(each for each in record.extensions if _is_known(each, moment)),
@@ -23,7 +23,8 @@ def record_at(record: CaseRecord, moment: datetime) -> CaseRecord:
         "closing": record.closing and _without_later(record.closing, moment),
         "earlier_case": record.earlier_case and _without_later(record.earlier_case, moment),
     }
-    return record.model_copy(update=known)
+    changed = {name: value for name, value in known.items() if value != getattr(record, name)}
+    return record.model_copy(update=changed) if changed else record
 
 
 def event_at(event: E, rulebook: Rulebook[E], moment: datetime) -> E:

@@ -23,27 +23,19 @@ class Told(NamedTuple):
     act: Act | None
 
 
-class Reached(NamedTuple):
-    """How far a recipient was told: `told` when it is complete, those who were told, and those who were not."""
-
-    told: Told | None
-    audience: tuple[tuple[Role, Told], ...]
-    missing: tuple[Role, ...]
-
-
 class Doing(NamedTuple):
-    """What was done for a duty: the acts, whom they reached, what completed it, and the time given beyond its limit."""
+    """What was done for a duty: by which acts, who was told by them and who was not, what completed it, and the time
+    given beyond its limit.
+
+    `audience` are the recipients, or those of their members who were told, each with when first.
+    """
 
     judged: JudgedDuty
     acts: tuple[Act, ...]
-    reached: tuple[Reached, ...]
+    audience: tuple[tuple[Role, Told], ...]
+    untold: tuple[Role, ...]
     settled: Told | None
     extensions: tuple[JudgedExtension, ...]
-
-    @property
-    def audience(self) -> tuple[tuple[Role, Told], ...]:
-        """Everybody who was told, and when first: the recipients, or those of their members who were told."""
-        return tuple(each for reached in self.reached for each in reached.audience)
 
 
 class Judgement(NamedTuple):
@@ -56,14 +48,26 @@ class Judgement(NamedTuple):
 def judgements(file: CaseFile[E], tolerance: timedelta | None) -> tuple[Judgement, ...]:
     """One for each obligation, by due time, those without one last."""
     doings = {each.obligation.duty_id: _doing(file, each) for each in file.duties}
-    return tuple(Judgement(each, _finding(file, each, doings, tolerance)) for each in doings.values())
+    return tuple([Judgement(each, _finding(file, each, doings, tolerance)) for each in doings.values()])
 
 
 def _doing(file: CaseFile[E], judged: JudgedDuty) -> Doing:
-    acts = file.acts_for(judged)
-    found, known = _told(file, judged, acts), dict[str, Reached]()
-    reached = tuple(_reached(file, role, found, known) for role in recipients(judged))
-    return Doing(judged, acts, reached, _settled(acts, reached), tuple(judged_extensions(file, judged)))
+    acts, wanted = file.acts_for(judged), recipients(judged)
+    extensions = tuple(judged_extensions(file, judged)) if file.extensions else ()
+    found = _told(file, judged, acts)
+    known: dict[str, _Reached] = {}
+    reached = [_reached(file, role, found, known) for role in wanted] if found else []
+    if not any(each.audience for each in reached):
+        # Where the file does not say of any act whom it told, the first act is taken for the time; that nobody is on
+        # record as told is a breach of its own.
+        says_nothing = not wanted or not any(act.to for act in acts)
+        settled = Told(acts[0].at, acts[0]) if acts and says_nothing else None
+        return Doing(judged, acts, (), wanted, settled, extensions)
+    audience = tuple([each for one in reached for each in one.audience])
+    untold = each_once([role for one in reached for role in one.missing])
+    told = [one.told for one in reached if one.told is not None]
+    settled = max(told, key=_when) if len(told) == len(reached) else None
+    return Doing(judged, acts, audience, untold, settled, extensions)
 
 
 def _told(file: CaseFile[E], judged: JudgedDuty, acts: Iterable[Act]) -> Mapping[str, Told]:
@@ -72,16 +76,17 @@ def _told(file: CaseFile[E], judged: JudgedDuty, acts: Iterable[Act]) -> Mapping
     Whoever did it himself, or approved it, knows of it.
     """
     found: dict[str, Told] = {}
+    duty = judged.duty
     for act in acts:
-        did_instead = act.step in judged.duty.instead or act.duty_id in judged.duty.instead
-        for role in (each.id for each in recipients(judged)) if did_instead else file.told(act):
+        did_instead = act.step in duty.instead or act.duty_id in duty.instead
+        for role in [each.id for each in recipients(judged)] if did_instead else file.told(act):
             if role not in found:
                 found[role] = Told(act.at, act)
-    for each in file.extensions.get(judged.duty.extends or "", ()):
+    for each in file.extensions.get(duty.extends, ()) if duty.extends is not None else ():
         if each.approved_by is None or each.approved_at is None:
             continue
         approvers, told = file.roles((each.approved_by,)), Told(each.approved_at, None)
-        for role in (wanted.id for wanted in recipients(judged)):
+        for role in [wanted.id for wanted in recipients(judged)]:
             is_one = not approvers.isdisjoint(file.rules.with_parts((role,)))  # what a part approves, the whole has
             if is_one and (role not in found or told.at < found[role].at):
                 found[role] = told
@@ -93,7 +98,15 @@ def recipients(judged: JudgedDuty) -> tuple[Role, ...]:
     return () if judged.duty.kind == "close" else judged.obligation.recipients
 
 
-def _reached(file: CaseFile[E], role: Role, found: Mapping[str, Told], known: dict[str, Reached]) -> Reached:
+class _Reached(NamedTuple):
+    """How far a recipient was told: `told` when it is complete, those who were told, and those who were not."""
+
+    told: Told | None
+    audience: tuple[tuple[Role, Told], ...]
+    missing: tuple[Role, ...]
+
+
+def _reached(file: CaseFile[E], role: Role, found: Mapping[str, Told], known: dict[str, _Reached]) -> _Reached:
     """A role is told when it is told itself, or when all those that it consists of are, whichever comes first.
 
     `known` are the roles looked at so far: many wholes may share one part.
@@ -103,37 +116,28 @@ def _reached(file: CaseFile[E], role: Role, found: Mapping[str, Told], known: di
     return known[role.id]
 
 
-def _reached_anew(file: CaseFile[E], role: Role, found: Mapping[str, Told], known: dict[str, Reached]) -> Reached:
-    own = found.get(role.id)
-    members = [_reached(file, member, found, known) for member in file.members(role)]
-    audience = _each_once(each for member in members for each in member.audience)
-    missing = each_once(each for member in members for each in member.missing)
-    last = max((told for _, told in audience), key=lambda each: each.at) if audience and not missing else None
+def _reached_anew(file: CaseFile[E], role: Role, found: Mapping[str, Told], known: dict[str, _Reached]) -> _Reached:
+    own, last = found.get(role.id), None
+    audience: tuple[tuple[Role, Told], ...] = ()
+    missing: tuple[Role, ...] = ()
+    if role.members:
+        members = [_reached(file, member, found, known) for member in file.members(role)]
+        each_told = {member.id: (member, told) for one in members for member, told in one.audience}
+        audience = tuple(each_told.values())
+        missing = each_once([each for member in members for each in member.missing])
+        last = max([told for _, told in audience], key=_when) if audience and not missing else None
     if own is not None and (last is None or own.at <= last.at):
-        return Reached(own, ((role, own),), ())
-    return Reached(last, audience, missing) if audience else Reached(None, (), (role,))
+        return _Reached(own, ((role, own),), ())
+    return _Reached(last, audience, missing) if audience else _Reached(None, (), (role,))
+
+
+def _when(told: Told) -> datetime:
+    return told.at
 
 
 def each_once(roles: Iterable[Role]) -> tuple[Role, ...]:
     """The roles in their order, none of them twice."""
     return tuple({role.id: role for role in roles}.values())
-
-
-def _each_once(audience: Iterable[tuple[Role, Told]]) -> tuple[tuple[Role, Told], ...]:
-    return tuple({role.id: (role, told) for role, told in audience}.values())
-
-
-def _settled(acts: tuple[Act, ...], reached: tuple[Reached, ...]) -> Told | None:
-    """The act that completed the duty: the first one, or that which told the last of the recipients.
-
-    Where the file does not say of any act whom it told, the first act is taken for the time; that nobody is on record
-    as told is a breach of its own.
-    """
-    if not any(each.audience for each in reached):
-        says_nothing = not reached or not any(act.to for act in acts)
-        return Told(acts[0].at, acts[0]) if acts and says_nothing else None
-    told = [each.told for each in reached if each.told is not None]
-    return max(told, key=lambda each: each.at) if len(told) == len(reached) else None
 
 
 def _finding(
@@ -156,7 +160,7 @@ def _finding(
         by_how_much=None if missed is None else until - missed,
         working_days=None if missed is None else _working_days(file, judged, missed, until),
         elapsed=_elapsed(judged, until),
-        untold=each_once(role for each in doing.reached for role in each.missing),
+        untold=doing.untold,
         remark=remark,
     )
 
