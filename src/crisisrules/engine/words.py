@@ -67,8 +67,11 @@ class _En(NamedTuple):
 
 
 def _filled(sentence: str, parts: Mapping[str, Part], language: _Zh | _En) -> str:
-    room = LONGEST - len(sentence.format_map(dict.fromkeys(parts, "")))
     said = {name: _said(part, language) for name, part in parts.items()}
+    whole = sentence.format_map({name: language.between.join(names) for name, names in said.items()})
+    if len(whole) <= LONGEST:
+        return whole
+    room = LONGEST - len(sentence.format_map(dict.fromkeys(parts, "")))
     filled: dict[str, str] = {}
     for name in sorted(said, key=lambda name: sum(map(len, said[name]))):
         filled[name] = _fitting(said[name], room // (len(said) - len(filled)), language)

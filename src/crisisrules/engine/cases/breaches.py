@@ -67,7 +67,7 @@ def _route_citation(file: CaseFile[E], judged: JudgedDuty, missing: Role) -> Cit
     variant = next(each for each in judged.duty.variants if each.id == judged.obligation.variant_id)
     named = judged.duty.terms(variant).recipients
     for route in file.assessment.routing:
-        if route.id in named and missing.id in file.rules.with_parts(role.id for role in route.roles):
+        if route.id in named and missing.id in file.rules.with_parts(tuple([role.id for role in route.roles])):
             return route.citation
     return None
 

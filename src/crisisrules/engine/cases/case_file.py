@@ -1,6 +1,6 @@
 """A record laid beside the rules as of a moment: what the case owed, and which acts belong to what."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -21,9 +21,6 @@ from crisisrules.errors import ArgumentError
 from crisisrules.language import E, Procedure, Role, Rulebook, Text
 from crisisrules.results.assessment import Assessment, Obligation, ProcedureStep
 from crisisrules.results.records import Act, CaseRecord, LevelChange, RecordedExtension
-
-_Named = tuple[str | None, str | None]
-"""The duty and the step that an act names, of which it has one at the most."""
 
 
 @dataclass(frozen=True)
@@ -108,24 +105,27 @@ class CaseFile(Generic[E]):
 
     def acts_for(self, judged: JudgedDuty) -> tuple[Act, ...]:
         """The acts that do a duty: those that name it, a step of its id, or a step that may stand in for it."""
-        duty, id = judged.duty, judged.obligation.duty_id
-        also = () if judged.continued is None else (judged.continued.duty_id,)
-        found = self.acts_named((id, *self.rules.done_with[duty.id], *also))
+        duty, names = judged.duty, self.rules.done_by[judged.duty.id]
+        if duty.each is not None:
+            names = (*names, judged.obligation.duty_id)
+        if judged.continued is not None:
+            names = (*names, judged.continued.duty_id)
+        found = self.acts_named(names)
         return found if duty.id not in self.rules.unproven else tuple(act for act in found if act.provable)
 
     def acts_of(self, step: ProcedureStep) -> tuple[Act, ...]:
         """The acts that do a step: those that name it, a duty of its id, or a duty that is done in it."""
-        duties = self.duties_of_step.get(step.id, ())
-        found = self.acts_named((step.id, *duties))
-        return tuple(act for act in found if act.step in (None, step.id)) if duties else found
+        duties = self.duties_of_step.get(step.id)
+        if not duties:
+            return self.acts_named((step.id,))
+        return tuple([act for act in self.acts_named((step.id, *duties)) if act.step in (None, step.id)])
 
-    def acts_named(self, ids: Iterable[str]) -> tuple[Act, ...]:
+    def acts_named(self, names: Iterable[str]) -> tuple[Act, ...]:
         """The acts that name one of these duties or steps and still stand, by time."""
-        all_places = self._places
-        named = {id: all_places[id] for id in ids if id in all_places}
-        if not named:
+        if self._places.keys().isdisjoint(names):
             return ()
-        places = next(iter(named.values())) if len(named) == 1 else sorted(chain.from_iterable(named.values()))
+        found = [self._places[name] for name in names if name in self._places]
+        places = found[0] if len(found) == 1 else sorted(set(chain.from_iterable(found)))
         return tuple([self.acts[place] for place in places])
 
     @cached_property
@@ -161,45 +161,35 @@ class CaseFile(Generic[E]):
         """The rank of a level; 0 for none."""
         return 0 if level is None else self.rulebook.level(level).rank
 
-    def wrong_role(self, act: Act) -> Sequence[Obligation | ProcedureStep]:
+    def wrong_role(self, act: Act) -> list[Obligation | ProcedureStep]:
         """The rules by which this was for others to do: of the duty or step that the act names, and those that are done
         with it. None where somebody acted of whom the rules do not know; that tells nothing."""
         if act.by is None or (act.by not in self.rules.roles and act.by not in self._routes):
-            return ()
-        key = (act.duty_id, act.step)
-        allowed = self._allowed.get(key)
-        if allowed is None:
-            rules = self._rules_named.get(key, ())
-            roles = self.rules.with_parts([role.id for rule in rules for role in rule.responsible])
-            allowed = self._allowed[key] = (rules, roles)
-        rules, roles = allowed
-        return rules if roles and roles.isdisjoint(self.roles((act.by,))) else ()
+            return []
+        rules = self._rules_of(act)
+        allowed = self.rules.with_parts(tuple([role.id for rule in rules for role in rule.responsible]))
+        return rules if allowed and allowed.isdisjoint(self.roles((act.by,))) else []
+
+    def _rules_of(self, act: Act) -> list[Obligation | ProcedureStep]:
+        name = act.duty_id or act.step or ""
+        names = {name} if act.step is None else {name, *self.duties_of_step.get(act.step, ())}
+        found = self._owed.keys() & names
+        rules: list[Obligation | ProcedureStep] = [self._owed[id] for id in found]
+        if len(found) > 1 or name in self.rules.stand_ins:
+            rules = [
+                each.obligation for each in self.duties if each.obligation.duty_id in found or name in each.duty.instead
+            ]
+        step = self._steps.get(name)
+        return rules if step is None else [*rules, step]
 
     @cached_property
-    def _allowed(self) -> dict[_Named, tuple[Sequence[Obligation | ProcedureStep], frozenset[str]]]:
-        """The rules that say who may do something, and who that is, as far as it was asked."""
-        return {}
+    def _owed(self) -> Mapping[str, Obligation]:
+        return {judged.obligation.duty_id: judged.obligation for judged in self.duties}
 
     @cached_property
-    def _rules_named(self) -> Mapping[_Named, Sequence[Obligation | ProcedureStep]]:
-        """The rules of duties and steps, by what an act names."""
-        found: dict[_Named, list[Obligation | ProcedureStep]] = {}
-        steps: dict[str, list[str]] = {}
-        for step, duties in self.duties_of_step.items():
-            for duty in duties:
-                steps.setdefault(duty, []).append(step)
-        for judged in self.duties:
-            id = judged.obligation.duty_id
-            either = {id, *judged.duty.instead}
-            for name in either:
-                found.setdefault((name, None), []).append(judged.obligation)
-            for name in either.union(steps.get(id, ())):
-                found.setdefault((None, name), []).append(judged.obligation)
+    def _steps(self) -> Mapping[str, ProcedureStep]:
         procedure = self.assessment.procedure
-        for each in procedure.steps if procedure is not None else ():
-            found.setdefault((each.id, None), []).append(each)
-            found.setdefault((None, each.id), []).append(each)
-        return found
+        return {} if procedure is None else {step.id: step for step in procedure.steps}
 
     def members(self, role: Role) -> Iterator[Role]:
         """Those that a role consists of directly."""
@@ -215,25 +205,18 @@ class CaseFile(Generic[E]):
             return self.rules.roles[role].label
         return next(taken.label for taken in self.assessment.routing if taken.id == role)
 
-    def roles(self, given: Sequence[str]) -> frozenset[str]:
+    def roles(self, given: tuple[str, ...]) -> tuple[str, ...]:
         """These roles, with routes replaced by the roles that they lead to."""
         routes = self._routes
-        if routes.keys().isdisjoint(given):
-            return frozenset(given)
-        return frozenset([role for name in given for role in routes.get(name, (name,))])
+        return (
+            given
+            if routes.keys().isdisjoint(given)
+            else tuple([r for each in given for r in routes.get(each, (each,))])
+        )
 
     def told(self, act: Act) -> frozenset[str]:
         """Who knows by an act: those told, whoever did it, and all that these consist of."""
-        key = (act.by, act.to)
-        if key not in self._told:
-            named = act.to if act.by is None else (*act.to, act.by)
-            self._told[key] = self.rules.with_parts(self.roles(named))
-        return self._told[key]
-
-    @cached_property
-    def _told(self) -> dict[tuple[str | None, tuple[str, ...]], frozenset[str]]:
-        """The answers so far: many acts are of the same people."""
-        return {}
+        return self.rules.with_parts(self.roles(act.to if act.by is None else (*act.to, act.by)))
 
     @cached_property
     def _routes(self) -> Mapping[str, tuple[str, ...]]:
@@ -306,4 +289,4 @@ def _in_order(acts: Iterable[Act]) -> Iterator[Act]:
 
 def _contents(act: Act) -> list[tuple[bool, object]]:
     """All that an act says besides its time, so that acts can be sorted by it; what is not said comes last."""
-    return [(value is None, value) for name, value in act if name != "at"]
+    return [(value is None, value) for name, value in vars(act).items() if name != "at"]

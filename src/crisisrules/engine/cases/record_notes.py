@@ -91,7 +91,7 @@ def _extensions(file: CaseFile[E], found: tuple[Judgement, ...]) -> Iterator[Rec
         asking = doing.judged.more_time
         if asking is None:
             continue
-        approvers = file.rules.with_parts(role.id for role in asking.recipients)
+        approvers = file.rules.with_parts(tuple([role.id for role in asking.recipients]))
         for extension, _, fault in doing.extensions:
             by = extension.approved_by
             if fault is None and by is not None and approvers.isdisjoint(file.roles((by,))):

@@ -54,6 +54,8 @@ def judgements(file: CaseFile[E], tolerance: timedelta | None) -> tuple[Judgemen
 def _doing(file: CaseFile[E], judged: JudgedDuty) -> Doing:
     acts, wanted = file.acts_for(judged), recipients(judged)
     extensions = tuple(judged_extensions(file, judged)) if file.extensions else ()
+    if not acts and (judged.duty.extends is None or not file.extensions):
+        return Doing(judged, (), (), wanted, None, extensions)
     found = _told(file, judged, acts)
     known: dict[str, _Reached] = {}
     reached = [_reached(file, role, found, known) for role in wanted] if found else []
@@ -87,7 +89,7 @@ def _told(file: CaseFile[E], judged: JudgedDuty, acts: Iterable[Act]) -> Mapping
             continue
         approvers, told = file.roles((each.approved_by,)), Told(each.approved_at, None)
         for role in [wanted.id for wanted in recipients(judged)]:
-            is_one = not approvers.isdisjoint(file.rules.with_parts((role,)))  # what a part approves, the whole has
+            is_one = not file.rules.with_parts((role,)).isdisjoint(approvers)  # what a part approves, the whole has
             if is_one and (role not in found or told.at < found[role].at):
                 found[role] = told
     return found
