@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from difflib import get_close_matches
+from typing import cast
 
 from crisisrules.arguments import checked_date, checked_items, checked_kind
 from crisisrules.calendars import CHINA, CIVIL_CODE, CountingConvention, WorkingCalendar
@@ -75,7 +76,8 @@ def _of_month(
     seen = set[str]()
     wanted = "an iterable of complaints, each a HandledComplaint"
     for i, given in enumerate(checked_items(complaints, "complaints", wanted)):
-        each: HandledComplaint[E] = checked_kind(given, HandledComplaint, f"complaints[{i}]", "a HandledComplaint")
+        checked_kind(given, HandledComplaint, f"complaints[{i}]", "a HandledComplaint")
+        each = cast("HandledComplaint[E]", given)
         name = each.complaint.event_id
         if name in seen:
             raise ArgumentError(f"complaints[{i}]: every complaint once is wanted, not {name!r} twice")
