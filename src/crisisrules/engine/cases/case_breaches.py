@@ -44,6 +44,8 @@ def _level(file: CaseFile[E]) -> Iterator[Breach]:
 def _extensions(file: CaseFile[E], found: tuple[Judgement, ...]) -> Iterator[Breach]:
     for doing, finding in found:
         asking = doing.judged.more_time
+        if asking is None and not doing.extensions:
+            continue
         rule = asking or finding.obligation
         for extension, _, fault in doing.extensions:
             if fault is not None:

@@ -126,7 +126,7 @@ class CaseFile(Generic[E]):
             return ()
         found = [self._places[name] for name in names if name in self._places]
         places = found[0] if len(found) == 1 else sorted(set(chain.from_iterable(found)))
-        return tuple([self.acts[place] for place in places])
+        return tuple(map(self.acts.__getitem__, places))
 
     @cached_property
     def _places(self) -> Mapping[str, list[int]]:
@@ -165,6 +165,9 @@ class CaseFile(Generic[E]):
         """The rules by which this was for others to do: of the duty or step that the act names, and those that are done
         with it. None where somebody acted of whom the rules do not know; that tells nothing."""
         if act.by is None or (act.by not in self.rules.roles and act.by not in self._routes):
+            return []
+        owed = self._owed.get(act.duty_id or "")
+        if owed is not None and act.by in [role.id for role in owed.responsible]:
             return []
         rules = self._rules_of(act)
         allowed = self.rules.with_parts(tuple([role.id for rule in rules for role in rule.responsible]))

@@ -108,6 +108,8 @@ def judged_duties(
         else:
             arising = _obligations_at(period.level, event, rulebook, calendar, convention)
         here = _judged_in(period, arising, case_rules(rulebook))
+        if len(over_time) == 1:
+            return JudgedDuties(tuple(here.values()), frozenset(here))
         arisen |= here.keys()
         judged = {id: each for id, each in judged.items() if id in fell_due or id in here}
         for id, each in here.items():

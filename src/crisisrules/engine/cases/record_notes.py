@@ -83,6 +83,8 @@ def _levels(file: CaseFile[E]) -> Iterator[RecordNote]:
 
 
 def _extensions(file: CaseFile[E], found: tuple[Judgement, ...]) -> Iterator[RecordNote]:
+    if not file.record.extensions:
+        return
     dated = {finding.duty_id for _, finding in found if finding.due_at is not None}
     for recorded in file.record.extensions:
         if recorded.duty_id not in dated:

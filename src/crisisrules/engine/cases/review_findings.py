@@ -54,18 +54,16 @@ def judgements(file: CaseFile[E], tolerance: timedelta | None) -> tuple[Judgemen
 def _doing(file: CaseFile[E], judged: JudgedDuty) -> Doing:
     acts, wanted = file.acts_for(judged), recipients(judged)
     extensions = tuple(judged_extensions(file, judged)) if file.extensions else ()
-    if not acts and (judged.duty.extends is None or not file.extensions):
-        return Doing(judged, (), (), wanted, None, extensions)
-    found = _told(file, judged, acts)
+    found: Mapping[str, Told] = _told(file, judged, acts) if wanted else {}
     known: dict[str, _Reached] = {}
     reached = [_reached(file, role, found, known) for role in wanted] if found else []
-    if not any(each.audience for each in reached):
+    audience = tuple([each for one in reached for each in one.audience])
+    if not audience:
         # Where the file does not say of any act whom it told, the first act is taken for the time; that nobody is on
         # record as told is a breach of its own.
         says_nothing = not wanted or not any(act.to for act in acts)
         settled = Told(acts[0].at, acts[0]) if acts and says_nothing else None
         return Doing(judged, acts, (), wanted, settled, extensions)
-    audience = tuple([each for one in reached for each in one.audience])
     untold = each_once([role for one in reached for role in one.missing])
     told = [one.told for one in reached if one.told is not None]
     settled = max(told, key=_when) if len(told) == len(reached) else None
@@ -81,9 +79,8 @@ def _told(file: CaseFile[E], judged: JudgedDuty, acts: Iterable[Act]) -> Mapping
     duty = judged.duty
     for act in acts:
         did_instead = act.step in duty.instead or act.duty_id in duty.instead
-        for role in [each.id for each in recipients(judged)] if did_instead else file.told(act):
-            if role not in found:
-                found[role] = Told(act.at, act)
+        reached = [each.id for each in recipients(judged)] if did_instead else file.told(act)
+        found = dict.fromkeys(reached, Told(act.at, act)) | found
     for each in file.extensions.get(duty.extends, ()) if duty.extends is not None else ():
         if each.approved_by is None or each.approved_at is None:
             continue
