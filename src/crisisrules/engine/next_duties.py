@@ -5,7 +5,7 @@ from datetime import datetime
 
 from crisisrules.calendars import CHINA, CIVIL_CODE, CountingConvention, Precondition, WorkingCalendar
 from crisisrules.engine.cases.case_file import CaseFile, case_file
-from crisisrules.engine.cases.review_findings import findings
+from crisisrules.engine.cases.review_findings import judgements
 from crisisrules.language import E, Rulebook
 from crisisrules.language.facts import LATEST
 from crisisrules.results.base import made
@@ -35,9 +35,9 @@ def next_duties(
 
 
 def _pending(file: CaseFile[E]) -> Iterator[NextDuty]:
-    found = findings(file, None)
-    by_id = {each.duty_id: each for each in found}
-    for judged, finding in zip(file.duties, found, strict=True):
+    found = judgements(file, None)
+    by_id = {finding.duty_id: finding for _, finding in found}
+    for (judged, *_), finding in found:
         done = finding.settled_at is not None or finding.status == "awaiting"
         not_needed = judged.duty.extends is not None and finding.judged_by is None
         continued = judged.continued is not None and judged.continued.duty_id in by_id

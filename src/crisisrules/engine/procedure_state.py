@@ -4,7 +4,7 @@ from datetime import datetime
 
 from crisisrules.calendars import CHINA, CIVIL_CODE, CountingConvention, WorkingCalendar
 from crisisrules.engine.cases.case_file import case_file
-from crisisrules.engine.cases.procedure_breaches import missing_papers, step_done_at
+from crisisrules.engine.cases.procedure_breaches import done_at, missing_papers
 from crisisrules.language import E, Rulebook
 from crisisrules.results.base import made
 from crisisrules.results.records import CaseRecord
@@ -32,8 +32,9 @@ def procedure_state(
     if procedure is None:
         return None
     states = tuple(
-        made(StepState, step=step, done_at=step_done_at(file, step), missing=missing_papers(file, step))
+        made(StepState, step=step, done_at=done_at(acts), missing=missing_papers(step, acts))
         for step in procedure.steps
+        for acts in (file.acts_of(step),)
     )
     left = tuple(state.step for state in states if state.done_at is None)
     return made(

@@ -1,10 +1,25 @@
 """Arguments that several verbs take, and refuse when they are wrong."""
 
-from crisisrules.arguments import checked_kind
-from crisisrules.calendars import CountingConvention, WorkingCalendar
-from crisisrules.errors import ArgumentError
+from datetime import datetime
+
+from crisisrules.arguments import checked_kind, checked_moment
+from crisisrules.calendars import SHANGHAI, CountingConvention, WorkingCalendar
+from crisisrules.errors import ArgumentError, CalendarRangeError
 from crisisrules.language import E, Rulebook, event_model
-from crisisrules.language.facts import type_behind
+from crisisrules.language.facts import EARLIEST, LATEST, type_behind
+
+
+def checked_as_of(as_of: datetime, calendar: WorkingCalendar) -> datetime:
+    """The moment in China time; an `ArgumentError` if it is none, a `CalendarRangeError` outside the calendar."""
+    checked_moment(as_of, "as_of")
+    if EARLIEST <= as_of <= LATEST:  # else it might have no China time
+        as_of = as_of.astimezone(SHANGHAI)
+        if calendar.first_day <= as_of.date() <= calendar.last_day:
+            return as_of
+    raise CalendarRangeError(
+        f"as_of: {as_of.isoformat()} is outside the calendar {calendar.id}, "
+        f"which knows {calendar.first_day} to {calendar.last_day}"
+    )
 
 
 def refuse_wrong_types(calendar: object, convention: object) -> None:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
+from typing import cast
 
+from crisisrules.arguments import checked_items, refusal
 from crisisrules.calendars import CHINA, CIVIL_CODE, CountingConvention, WorkingCalendar
 from crisisrules.engine.review import review
 from crisisrules.language import E, Rulebook
@@ -22,9 +24,19 @@ def review_many(
     """The review of each case as it comes; nothing is read ahead and nothing kept.
 
     Raises:
-        ArgumentError, CalendarRangeError: as `review` does, when that case is reached.
+        ArgumentError: `cases` is no iterable; and when that case is reached, one of them is no pair of an event and a
+            record, or as `review` does.
+        CalendarRangeError: as `review` does, when that case is reached.
     """
-    for event, record in cases:
-        yield review(
-            event, record, rulebook, as_of=as_of, calendar=calendar, convention=convention, tolerance=tolerance
-        )
+    given = checked_items(cases, "cases", "an iterable of pairs of an event and its record")
+    return (
+        review(*_case(each, i), rulebook, as_of=as_of, calendar=calendar, convention=convention, tolerance=tolerance)
+        for i, each in enumerate(cast("Iterable[tuple[E, CaseRecord]]", given))
+    )
+
+
+def _case(given: tuple[E, CaseRecord], place: int) -> tuple[E, CaseRecord]:
+    if not isinstance(given, tuple | list) or len(given) != 2:
+        raise refusal(f"cases[{place}]", "a pair of an event and its record", given)
+    event, record = given
+    return event, record

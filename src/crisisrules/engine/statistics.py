@@ -8,13 +8,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from difflib import get_close_matches
+from typing import cast
 
-from crisisrules.arguments import checked_date, checked_kind, checked_moment
-from crisisrules.calendars import CHINA, CIVIL_CODE, SHANGHAI, CountingConvention, WorkingCalendar
+from crisisrules.arguments import checked_date, checked_items, checked_kind
+from crisisrules.calendars import CHINA, CIVIL_CODE, CountingConvention, WorkingCalendar
 from crisisrules.engine.cases.case_file import CaseFile, case_file
-from crisisrules.engine.cases.review_findings import findings
+from crisisrules.engine.cases.review_findings import judgements
 from crisisrules.engine.references import calendar_ref, rulebook_ref
-from crisisrules.engine.refusals import refuse_wrong_types
+from crisisrules.engine.refusals import checked_as_of, refuse_wrong_types
 from crisisrules.errors import ArgumentError
 from crisisrules.language import E, Fact, Rulebook, Text
 from crisisrules.results.base import made
@@ -46,7 +47,7 @@ def statistics(
     checked_kind(rulebook, Rulebook, "rulebook", "a Rulebook")
     refuse_wrong_types(calendar, convention)
     first = checked_date(month, "month").replace(day=1)
-    checked_moment(as_of, "as_of")
+    as_of = checked_as_of(as_of, calendar)
     counted = list(_of_month(first, complaints, rulebook, as_of))
     files = [
         case_file(each.complaint, CaseRecord(acts=each.acts), rulebook, as_of, calendar, convention) for each in counted
@@ -56,7 +57,7 @@ def statistics(
     return made(
         Statistics,
         month=first,
-        as_of=as_of.astimezone(SHANGHAI),
+        as_of=as_of,
         rulebook=rulebook_ref(rulebook),
         calendar=calendar_ref(calendar),
         convention=convention,
@@ -73,8 +74,10 @@ def _of_month(
     first: date, complaints: Iterable[HandledComplaint[E]], rulebook: Rulebook[E], as_of: datetime
 ) -> Iterator[HandledComplaint[E]]:
     seen = set[str]()
-    for i, each in enumerate(complaints):
-        checked_kind(each, HandledComplaint, f"complaints[{i}]", "a HandledComplaint")
+    wanted = "an iterable of complaints, each a HandledComplaint"
+    for i, given in enumerate(checked_items(complaints, "complaints", wanted)):
+        checked_kind(given, HandledComplaint, f"complaints[{i}]", "a HandledComplaint")
+        each = cast("HandledComplaint[E]", given)
         name = each.complaint.event_id
         if name in seen:
             raise ArgumentError(f"complaints[{i}]: every complaint once is wanted, not {name!r} twice")
@@ -126,7 +129,7 @@ def _of_fact(fact: Fact, counted: Iterable[HandledComplaint[E]]) -> FactTally:
 def _duties(files: Iterable[CaseFile[E]], rulebook: Rulebook[E]) -> tuple[DutyTally, ...]:
     found = dict[str, Counter[Status]]()
     for file in files:
-        for finding in findings(file, None):
+        for _, finding in judgements(file, None):
             if finding.due_at is not None and finding.status in ("met", "open", *MISSED):
                 found.setdefault(finding.duty_id, Counter())[finding.status] += 1
     ordered = sorted(found.items(), key=lambda each: (_duty_of(each[0], rulebook), len(each[0]), each[0]))

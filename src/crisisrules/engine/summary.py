@@ -6,7 +6,7 @@ from datetime import timedelta
 from heapq import nlargest
 from typing import get_args
 
-from crisisrules.arguments import checked_kind, refusal
+from crisisrules.arguments import checked_items, checked_kind, refusal
 from crisisrules.language import Citation, Level
 from crisisrules.results.base import made
 from crisisrules.results.in_time import Status
@@ -21,12 +21,12 @@ def summary(reviews: Iterable[Review], *, worst: int = 10) -> Summary:
     number of reviews.
 
     Raises:
-        ArgumentError: `worst` is no whole number from 0 up, or one of `reviews` is no Review.
+        ArgumentError: `worst` is no whole number from 0 up, `reviews` is no iterable, or one of them is no Review.
     """
     if isinstance(worst, bool) or not isinstance(worst, int) or worst < 0:
         raise refusal("worst", "a whole number from 0 up", worst)
     sums = _Sums(worst)
-    for i, each in enumerate(reviews):
+    for i, each in enumerate(checked_items(reviews, "reviews", "an iterable of reviews")):
         sums.add(checked_kind(each, Review, f"reviews[{i}]", "a Review"))
     return sums.summary()
 

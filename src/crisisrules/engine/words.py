@@ -3,8 +3,9 @@
 What varies is put in between: a name, a time, a number. Words of a rulebook are its own and not here.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
+from typing import NamedTuple
 
 from crisisrules.calendars import (
     SHANGHAI,
@@ -18,23 +19,92 @@ from crisisrules.calendars import (
     Promptly,
     WorkingDays,
 )
-from crisisrules.language import Item, Level, Role, Text
+from crisisrules.language import Item, Level, Role, Text, text
 from crisisrules.language.values import LONGEST
 
-
-def text(zh: str, en: str) -> Text:
-    """The words in both languages, cut where many names would make them longer than a text may be."""
-    return Text(zh=_cut(zh), en=_cut(en))
+Part = str | Text | Sequence[str | Text]
+"""What is put into a sentence: the same in both languages, a label, or a list of either."""
 
 
-def _cut(words: str) -> str:
-    return words if len(words) <= LONGEST else f"{words[: LONGEST - 1]}…"
+def composed(zh: str, en: str, /, *, between: tuple[str, str] = ("、", "; "), **parts: Part) -> Text:
+    """The sentences with these parts put in, each within the length of a text, however long its parts are.
+
+    A part is cut, and of a list only the first are named, where there is no room for all; the shorter parts are whole
+    as long as they take no more than their share.
+
+    Examples:
+        >>> composed("未告知：{who}", "Not told: {who}", who=[Text(zh="总公司", en="head office"), "A"]).en
+        'Not told: head office; A'
+    """
+    in_zh, in_en = between
+    return Text(zh=_filled(zh, parts, _Zh(in_zh)), en=_filled(en, parts, _En(in_en)))
 
 
-def _names(things: Iterable[Role | Item]) -> tuple[str, str]:
-    """The names of roles or papers, one after the other."""
-    labels = [each.label for each in things]
-    return "、".join(label.zh for label in labels), "; ".join(label.en for label in labels)
+class _Zh(NamedTuple):
+    """How a list is said in Chinese."""
+
+    between: str
+
+    def label(self, label: Text) -> str:
+        return label.zh
+
+    def more(self, named: int, total: int) -> str:
+        """What comes after so many names of so many."""
+        return f"等 {total} 项" if named < total else ""
+
+
+class _En(NamedTuple):
+    """How a list is said in English."""
+
+    between: str
+
+    def label(self, label: Text) -> str:
+        return label.en
+
+    def more(self, named: int, total: int) -> str:
+        """What comes after so many names of so many."""
+        return f" and {total - named} more" if named < total else ""
+
+
+def _filled(sentence: str, parts: Mapping[str, Part], language: _Zh | _En) -> str:
+    said = {name: _said(part, language) for name, part in parts.items()}
+    whole = sentence.format_map({name: language.between.join(names) for name, names in said.items()})
+    if len(whole) <= LONGEST:
+        return whole
+    room = LONGEST - len(sentence.format_map(dict.fromkeys(parts, "")))
+    filled: dict[str, str] = {}
+    for name in sorted(said, key=lambda name: sum(map(len, said[name]))):
+        filled[name] = _fitting(said[name], room // (len(said) - len(filled)), language)
+        room -= len(filled[name])
+    return sentence.format_map(filled)
+
+
+def _said(part: Part, language: _Zh | _En) -> list[str]:
+    named = [part] if isinstance(part, str | Text) else part
+    return [language.label(each) if isinstance(each, Text) else each for each in named]
+
+
+def _fitting(names: Sequence[str], room: int, language: _Zh | _En) -> str:
+    """As many of the names as there is room for, the first of them cut if need be."""
+    whole = language.between.join(names)
+    if len(whole) <= room:
+        return whole
+    total, named = len(names), 1
+    said = _cut(names[0], room - len(language.more(1, total)))
+    for name in names[1:]:
+        longer = said + language.between + name
+        if len(longer) + len(language.more(named + 1, total)) > room:
+            break
+        said, named = longer, named + 1
+    return said + language.more(named, total)
+
+
+def _cut(words: str, room: int) -> str:
+    return words if len(words) <= room else f"{words[: room - 1]}…"
+
+
+def _labels(things: Iterable[Role | Item]) -> list[Text]:
+    return [each.label for each in things]
 
 
 # --- Notes on a classification --------------------------------------------------------------------------------------
@@ -49,22 +119,24 @@ def level_name(level: Level | None) -> Text:
 
 def misprint(own: Level | None, event: Level | None, is_same: bool) -> Text:
     """What a criterion, and the event, would have if a doubtful figure were read the other way."""
-    this, whole = level_name(own), level_name(event)
-    after = text(f"事件级别将为“{whole.zh}”", f"the event's level would be {whole.en}")
+    zh, en = "事件级别将为“{event}”", "the event's level would be {event}"
     if is_same:
-        after = text("事件级别不变", "the event's level stays the same")
-    return text(
-        f"原文数字疑有误植；按另一读法，本项为“{this.zh}”，{after.zh}",
-        f"A figure of the source may be misprinted; read the other way, this row gives {this.en} and {after.en}",
+        zh, en = "事件级别不变", "the event's level stays the same"
+    return composed(
+        "原文数字疑有误植；按另一读法，本项为“{own}”，" + zh,
+        "A figure of the source may be misprinted; read the other way, this row gives {own} and " + en,
+        own=level_name(own),
+        event=level_name(event),
     )
 
 
 def confirmed_differs(confirmed: Level | None, by_criteria: Level | None) -> Text:
     """That the confirmed level is not that of the criteria."""
-    one, other = level_name(confirmed), level_name(by_criteria)
-    return text(
-        f"已确认为“{one.zh}”，而按各项标准应为“{other.zh}”；以确认为准",
-        f"Confirmed as {one.en}, while the criteria give {other.en}; the confirmation stands",
+    return composed(
+        "已确认为“{confirmed}”，而按各项标准应为“{by_criteria}”；以确认为准",
+        "Confirmed as {confirmed}, while the criteria give {by_criteria}; the confirmation stands",
+        confirmed=level_name(confirmed),
+        by_criteria=level_name(by_criteria),
     )
 
 
@@ -94,10 +166,12 @@ EXTENSIBLE = text(
 
 def provisional(settled_through: date, duties: Iterable[str]) -> Text:
     """That holidays after a day are not settled, on which these duties depend."""
-    ids = ", ".join(duties)
-    return text(
-        f"{settled_through}之后的放假安排尚未公布或仍可能变动，下列期限暂按现有规律推算：{ids}",
-        f"Holidays after {settled_through} are not announced yet or may still change; counted provisionally: {ids}",
+    return composed(
+        "{day}之后的放假安排尚未公布或仍可能变动，下列期限暂按现有规律推算：{duties}",
+        "Holidays after {day} are not announced yet or may still change; counted provisionally: {duties}",
+        day=f"{settled_through}",
+        duties=tuple(duties),
+        between=(", ", ", "),
     )
 
 
@@ -133,8 +207,7 @@ NO_EXTENSION = text("逾期而无经批准的延长", "Past the limit without an
 
 def not_told(recipients: Iterable[Role]) -> Text:
     """Who was not told."""
-    zh, en = _names(recipients)
-    return text(f"未告知：{zh}", f"Not told: {en}")
+    return composed("未告知：{who}", "Not told: {who}", who=_labels(recipients))
 
 
 def papers_missing(papers: Iterable[Item], to: Iterable[Role]) -> Text:
@@ -148,27 +221,26 @@ def contents_missing(items: Iterable[Item], to: Iterable[Role]) -> Text:
 
 
 def _missing(zh: str, en: str, items: Iterable[Item], to: Iterable[Role]) -> Text:
-    (items_zh, items_en), (to_zh, to_en) = _names(items), _names(to)
-    return text(
-        f"{zh}：{items_zh}" + (f"（致{to_zh}）" if to_zh else ""),
-        f"{en}: {items_en}" + (f" (to {to_en})" if to_en else ""),
-    )
+    given = _labels(to)
+    to_zh, to_en = ("（致{to}）", " (to {to})") if given else ("", "")
+    return composed(f"{zh}：{{items}}{to_zh}", f"{en}: {{items}}{to_en}", items=_labels(items), to=given)
 
 
 def wrong_role(by: Text, responsible: Iterable[Role]) -> Text:
     """That somebody else should have done it."""
-    zh, en = _names(responsible)
-    return text(f"由“{by.zh}”办理，应由“{zh}”办理", f"Done by {by.en}; it is for {en}")
+    return composed("由“{by}”办理，应由“{who}”办理", "Done by {by}; it is for {who}", by=by, who=_labels(responsible))
 
 
 def omitted(action: Text) -> Text:
     """That what had to be done at once never was."""
-    return text(f"应及时办理而始终未办：{action.zh}", f"Never done: {action.en}")
+    return composed("应及时办理而始终未办：{action}", "Never done: {action}", action=action)
 
 
 def precondition_missed(waiting: Text, action: Text) -> Text:
     """That something was done that had to wait for the action."""
-    return text(f"“{waiting.zh}”时尚未办理：{action.zh}", f"Not done before {waiting.en}: {action.en}")
+    return composed(
+        "“{waiting}”时尚未办理：{action}", "Not done before {waiting}: {action}", waiting=waiting, action=action
+    )
 
 
 # --- A review: breaches of the procedure ----------------------------------------------------------------------------
@@ -176,18 +248,17 @@ def precondition_missed(waiting: Text, action: Text) -> Text:
 
 def step_papers_missing(step: Text, papers: Iterable[Item]) -> Text:
     """Which papers a step lacked."""
-    zh, en = _names(papers)
-    return text(f"“{step.zh}”缺少材料：{zh}", f"{step.en}: papers missing: {en}")
+    return composed("“{step}”缺少材料：{papers}", "{step}: papers missing: {papers}", step=step, papers=_labels(papers))
 
 
 def step_skipped(step: Text, later: Text) -> Text:
     """That a later step was done without this one."""
-    return text(f"未经“{step.zh}”即进行“{later.zh}”", f"{later.en} without {step.en}")
+    return composed("未经“{step}”即进行“{later}”", "{later} without {step}", step=step, later=later)
 
 
 def step_out_of_order(step: Text, later: Text) -> Text:
     """That this step was done only after a later one."""
-    return text(f"“{step.zh}”晚于其后的“{later.zh}”", f"{step.en} only after {later.en}")
+    return composed("“{step}”晚于其后的“{later}”", "{step} only after {later}", step=step, later=later)
 
 
 # --- A review: breaches of the case as a whole ----------------------------------------------------------------------
@@ -196,8 +267,11 @@ def step_out_of_order(step: Text, later: Text) -> Text:
 def level_too_low(handled: Level | None, level: Level) -> Text:
     """That the case was handled at a lower level than the rules give."""
     low = handled.label if handled else text("无级别", "no level")
-    return text(
-        f"按“{low.zh}”处理，而依制度应为“{level.label.zh}”", f"Handled as {low.en}; by the rules it is {level.label.en}"
+    return composed(
+        "按“{low}”处理，而依制度应为“{level}”",
+        "Handled as {low}; by the rules it is {level}",
+        low=low,
+        level=level.label,
     )
 
 
@@ -211,7 +285,7 @@ OBJECTED = text("期间内投诉人提出了异议", "The complainant objected w
 
 def unknown_closing_ground(ground: str) -> Text:
     """That the ground on which the case was closed is none of the rules'."""
-    return text(f"{NO_CLOSING_GROUND.zh}：{ground}", f"{NO_CLOSING_GROUND.en}: {ground}")
+    return composed("{why}：{ground}", "{why}: {ground}", why=NO_CLOSING_GROUND, ground=ground)
 
 
 def closed_too_early(answered_at: datetime, end: datetime) -> Text:
@@ -225,17 +299,19 @@ def closed_too_early(answered_at: datetime, end: datetime) -> Text:
 
 def repeat_not_recognised(earlier: str) -> Text:
     """That the case repeats a closed one and was not taken so."""
-    return text(
-        f"与已结案的{earlier}为同一问题，未按重复投诉处理",
-        f"About the same matter as the closed case {earlier}, yet not taken as a repetition",
+    return composed(
+        "与已结案的{earlier}为同一问题，未按重复投诉处理",
+        "About the same matter as the closed case {earlier}, yet not taken as a repetition",
+        earlier=earlier,
     )
 
 
 def not_a_repeat(earlier: str) -> Text:
     """That the earlier case was still open."""
-    return text(
-        f"受理时{earlier}尚未结案，不构成重复投诉",
-        f"Case {earlier} was not closed when this one came in, so this is no repetition",
+    return composed(
+        "受理时{earlier}尚未结案，不构成重复投诉",
+        "Case {earlier} was not closed when this one came in, so this is no repetition",
+        earlier=earlier,
     )
 
 
@@ -263,9 +339,10 @@ GROUND_NOT_RECORDED = text("未记录结案情形", "No ground for closing is re
 
 def approver_unknown(by: str) -> Text:
     """That the rules do not say whether this role may give more time."""
-    return text(
-        f"制度未写明由谁批准延长；批准者“{by}”不在应受汇报者之列",
-        f"The rules do not say who approves more time; {by} is none of those to whom it is reported",
+    return composed(
+        "制度未写明由谁批准延长；批准者“{by}”不在应受汇报者之列",
+        "The rules do not say who approves more time; {by} is none of those to whom it is reported",
+        by=by,
     )
 
 
@@ -276,7 +353,7 @@ NO_CITATION = text("未注明出处", "The rule does not say where it stands")
 
 def structure(path: str, message: str) -> Text:
     """A fault that building the rulebook refuses."""
-    return text(f"结构有误：{path}：{message}", f"{path}: {message}")
+    return composed("结构有误：{path}：{message}", "{path}: {message}", path=path, message=message)
 
 
 def shared_id(times: int) -> Text:
@@ -298,30 +375,47 @@ def unneeded(covered_by: str | None) -> Text:
     """That every event keeps its level without a rule, because of another one or of several together."""
     if covered_by is None:
         return text("删去该项，任何事件的级别都不变", "Without it every event keeps its level")
-    return text(
-        f"{covered_by}已包含该项，删去后任何事件的级别都不变",
-        f"{covered_by} covers it: without it every event keeps its level",
+    return composed(
+        "{covered_by}已包含该项，删去后任何事件的级别都不变",
+        "{covered_by} covers it: without it every event keeps its level",
+        covered_by=covered_by,
     )
 
 
-def overlap(fact: str, where: str, worse: str, band: str) -> Text:
+def overlap(fact: str, where: Sequence[str], worse: str, band: str) -> Text:
     """That two bands of a fact share values."""
-    return text(f"{fact}为{where}时，{worse}与{band}重叠", f"{worse} and {band} overlap where {fact} is {where}")
+    return composed(
+        "{fact}为{where}时，{worse}与{band}重叠",
+        "{worse} and {band} overlap where {fact} is {where}",
+        fact=fact,
+        where=where,
+        worse=worse,
+        band=band,
+        between=(", ", ", "),
+    )
 
 
-def gap(fact: str, where: str) -> Text:
+def gap(fact: str, where: Sequence[str]) -> Text:
     """That values between bands of a fact are in none of them."""
-    return text(
-        f"{fact}为{where}时不在任何一档之内",
-        f"No band holds where {fact} is {where}, though there are bands below and above",
+    return composed(
+        "{fact}为{where}时不在任何一档之内",
+        "No band holds where {fact} is {where}, though there are bands below and above",
+        fact=fact,
+        where=where,
+        between=(", ", ", "),
     )
 
 
 def not_monotone(fact: str, value: object, worse: object, high: str, low: str) -> Text:
     """That a worse value gives a lower level."""
-    return text(
-        f"{fact}由{value}变为{worse}更为严重，级别却由{high}降为{low}",
-        f"{fact} going from {value} to {worse} is worse, yet the level falls from {high} to {low}",
+    return composed(
+        "{fact}由{value}变为{worse}更为严重，级别却由{high}降为{low}",
+        "{fact} going from {value} to {worse} is worse, yet the level falls from {high} to {low}",
+        fact=fact,
+        value=str(value),
+        worse=str(worse),
+        high=high,
+        low=low,
     )
 
 
@@ -340,10 +434,12 @@ NOBODY_ON_ROUTES = text("对这些事实无人负责", "For these facts its rout
 
 def looser_for_worse(limits: Iterable[tuple[str, Limit]]) -> Text:
     """The limits of a duty by level, where a worse level has more time."""
-    given = [(code, limit_in_words(limit)) for code, limit in limits]
-    zh = "、".join(f"{code} {limit.zh}" for code, limit in given)
-    en = ", ".join(f"{code} {limit.en}" for code, limit in given)
-    return text(f"级别更高而时限更宽：{zh}", f"A worse level has more time: {en}")
+    given = [
+        composed("{code} {limit}", "{code} {limit}", code=code, limit=limit_in_words(limit)) for code, limit in limits
+    ]
+    return composed(
+        "级别更高而时限更宽：{limits}", "A worse level has more time: {limits}", limits=given, between=("、", ", ")
+    )
 
 
 _UNITS = {

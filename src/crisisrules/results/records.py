@@ -22,7 +22,8 @@ def _id(given: object) -> object:
 Named = Annotated[EventId, BeforeValidator(_id)]
 """An id as the file has it; any visible text, since a messy file names duties and roles that no rulebook has."""
 
-Names = Annotated[tuple[Named, ...], Field(max_length=100)]
+Names = Annotated[tuple[Named, ...], Field(max_length=200)]
+"""As many as a rulebook can have roles."""
 
 
 class Act(Value):

@@ -125,7 +125,7 @@ class Review(Result):
     """Whether a recorded case kept the rules, as of a moment.
 
     `findings` has one entry per obligation, by due time, those without one last. `compliant`: no finding is late or
-    overdue, and there is no breach. `level` is the case's last one.
+    overdue, and there is no breach. `level` is the last that the rules gave by then.
     """
 
     event_id: str

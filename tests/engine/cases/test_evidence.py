@@ -16,7 +16,10 @@ from crisisrules.language import (
     Level,
     Moment,
     NotReported,
+    Path,
     Procedure,
+    Role,
+    Route,
     Source,
     Step,
     TrueOrFalse,
@@ -278,3 +281,30 @@ def test_a_sequence_that_is_not_given_shows_nothing() -> None:
     silent = Quiet(event_id="Q-1", seen_at=SEEN)
     assert review(silent, CaseRecord(), book, as_of=OVER).finding("tell").status == "overdue"
     assert deemed_unreported(silent, book) == ()
+
+
+def test_a_time_of_the_event_tells_as_many_as_a_rulebook_has_roles() -> None:
+    many = tuple(Role(id=f"r{n}", label=WORDS) for n in range(199))
+    everybody = Role(id="head", label=WORDS)
+    path = Path(id="p", roles=tuple(role.id for role in many[:30]), citation=cite())
+    routes = tuple(
+        Route(
+            id=f"route{n}",
+            label=WORDS,
+            paths=(path.model_copy(update={"roles": tuple(role.id for role in many[n * 30 : n * 30 + 30])}),),
+        )
+        for n in range(7)
+    )
+    recipients = ("head", *(route.id for route in routes))
+    own: dict[str, Any] = {"kind": "report", "recipients": recipients, "responsible": (), "evidence": (HELPED,)}
+    book = rulebook().model_copy(
+        update={
+            "roles": (everybody, *many),
+            "routing": routes,
+            "duties": (duty("tell", variant("k", Hours(4)), **own),),
+        }
+    )
+    found = reviewed(book, helped_at=DUE)
+    assert len(found.finding("tell").obligation.recipients) == 200
+    assert (found.finding("tell").status, found.finding("tell").untold) == ("met", ())
+    assert Review.model_validate_json(found.model_dump_json()) == found

@@ -124,8 +124,20 @@ def test_an_approval_shows_that_the_approver_was_asked() -> None:
     to_group = Act(at=at(3, 26), duty_id="extend", to=("crisis-group",))
     found = reviewed(branch_crisis(), to_group, extensions=(extension,)).finding("extend")
     assert (found.status, found.settled_at, found.settled_by) == ("met", at(3, 27), None)
+    alone = reviewed(branch_crisis(), extensions=(extension,), as_of=at(3, 27)).finding("extend")
+    assert (alone.status, alone.judged_by, [role.id for role in alone.untold]) == ("open", LIMIT, ["crisis-group"])
     before = reviewed(branch_crisis(), to_group, extensions=(extension,), as_of=at(3, 26)).finding("extend")
-    assert (before.status, before.settled_at) == ("open", None)
+    assert (before.status, before.settled_at) == ("undated", None)
+
+
+@pytest.mark.parametrize("closed", [at(3, 20), LIMIT])
+def test_59_where_the_limit_was_kept_more_time_need_not_have_been_asked_for(closed: datetime) -> None:
+    extension = RecordedExtension(duty_id="close", until=at(4, 10), approved_by=BOTH[1], approved_at=at(3, 10))
+    close = Act(at=closed, duty_id="close")
+    found = reviewed(branch_crisis(), close, extensions=(extension,))
+    assert (found.finding("extend").status, found.finding("close").status) == ("undated", "met")
+    too_late = reviewed(branch_crisis(), Act(at=LIMIT + MICROSECOND, duty_id="close"), extensions=(extension,))
+    assert (too_late.finding("extend").status, too_late.finding("close").status) == ("overdue", "met")
 
 
 def test_more_time_than_the_rules_allow_ends_with_what_they_allow() -> None:
@@ -139,7 +151,17 @@ def test_more_time_than_the_rules_allow_ends_with_what_they_allow() -> None:
         assert [each.code for each in found.breaches] == breaches
 
 
-def test_the_longest_extension_of_a_later_duty_is_that_of_the_assessment() -> None:
+@pytest.mark.parametrize(
+    ("convention", "last_day"),
+    [
+        pytest.param(CountingConvention(), at(3, 9), id="3 to 7 March, a Saturday, so Monday"),
+        pytest.param(CountingConvention(start_day_counted=True), at(3, 9), id="the first day counts: from 2 March on"),
+        pytest.param(CountingConvention(start_day_counted=True, roll="none"), at(3, 7), id="no rolling on"),
+    ],
+)
+def test_the_longest_extension_of_a_later_duty_is_that_of_the_assessment(
+    convention: CountingConvention, last_day: datetime
+) -> None:
     """The day on which the earlier period ends belongs to that one, also where a convention counts the first day."""
     ask = Duty(
         id="ask",
@@ -153,9 +175,9 @@ def test_the_longest_extension_of_a_later_duty_is_that_of_the_assessment() -> No
     answer = ask.model_copy(update={"id": "answer", "clocks": (), "after": "ask", "extension": more})
     book = small.rulebook(duties=(ask, answer))
     event = small.SmallEvent(event_id="S", seen_at=at(3, 2), loud=True)
-    convention = CountingConvention(start_day_counted=True)
     most = assess(event, book, convention=convention).obligation("answer").extensible_to
-    assert most == datetime.combine(at(3, 9).date(), END_OF_DAY, SHANGHAI)  # 3 to 7 March, a Saturday, so Monday
+    assert most is not None
+    assert most == datetime.combine(last_day.date(), END_OF_DAY, SHANGHAI)
     for until, breaches in ((most, []), (most + MICROSECOND, ["extension-invalid"])):
         record = CaseRecord(extensions=(RecordedExtension(duty_id="answer", until=until),))
         found = review(event, record, book, as_of=at(3, 2), convention=convention)

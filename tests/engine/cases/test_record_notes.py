@@ -51,8 +51,9 @@ def test_odd_things_in_a_file_are_noted() -> None:
             by="somebody",
             to=("handling-department",),
             documents=("acceptance-record",),
+            provable=False,
         ),
-        Act(at=at(3, 9), duty_id="record", provable=False),
+        Act(at=at(3, 9), duty_id="no such duty", by="nobody", provable=False),
         Act(at=at(3, 4), duty_id="form-group"),
         as_of=at(3, 4),
     )
@@ -62,8 +63,8 @@ def test_odd_things_in_a_file_are_noted() -> None:
         ("duty-not-owed", "report-internal"),
         ("unknown-step", "no such step"),
         ("unknown-prohibition", "no such prohibition"),
-        ("act-after-as-of", "record"),
-        ("unprovable", "record"),
+        ("unprovable", "hand-over"),
+        ("act-after-as-of", "no such duty"),
         ("duty-not-owed", "form-group"),
         ("unknown-role", "somebody"),
     ]

@@ -21,6 +21,7 @@ from crisisrules.language import (
     not_,
     not_within,
 )
+from crisisrules.results import Finding
 from tests.engine import small_rulebooks as small
 from tests.engine.findings import LOW, NOTHING, SIZE, found
 from tests.engine.small_rulebooks import CONFIRMATION, LEVELS, WORDS, cite, criterion, grade
@@ -317,8 +318,15 @@ def test_what_makes_a_criterion_redundant_is_named() -> None:
 
 
 def test_of_very_many_gaps_the_first_are_listed() -> None:
-    rows = [criterion(f"c{i}", grade(("high", "middle")[i % 2], is_("size", 10**10 + 2 * i))) for i in range(151)]
+    rows = [criterion(f"c{i}", grade(("high", "middle")[i % 2], is_("size", 10**11 + 2 * i))) for i in range(151)]
     (gap,) = (each for each in verify(small.rulebook(criteria=tuple(rows), otherwise=LOW)) if each.code == "gap")
-    listed = ", ".join(f"{10**10 + 2 * i + 1}" for i in range(20))
-    assert gap.text.en == f"No band holds where size is {listed}, …, though there are bands below and above"
-    assert gap.text.zh == f"size为{listed}, …时不在任何一档之内"
+    gaps = [f"{10**11 + 2 * i + 1}" for i in range(150)]
+    named = gap.text.en.count(", ")  # the last comma stands before "though"
+    listed = ", ".join(gaps[:named])
+    assert gap.text.en == (
+        f"No band holds where size is {listed} and {150 - named} more, though there are bands below and above"
+    )
+    assert 2000 - len("100000000001, ") < len(gap.text.en) <= 2000
+    assert gap.text.zh.startswith(f"size为{listed}, ")
+    assert gap.text.zh.endswith("等 150 项时不在任何一档之内")
+    assert Finding.model_validate_json(gap.model_dump_json()) == gap

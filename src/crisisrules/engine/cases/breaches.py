@@ -1,40 +1,45 @@
 """Breaches of single duties that no deadline shows: somebody not told, something missing, done by the wrong role."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import datetime
-from typing import Literal
 
 from crisisrules.calendars import Precondition
 from crisisrules.engine import words
 from crisisrules.engine.cases.breach import breach
 from crisisrules.engine.cases.case_breaches import case_breaches
-from crisisrules.engine.cases.case_file import CaseFile, names
+from crisisrules.engine.cases.case_file import CaseFile
 from crisisrules.engine.cases.judged_duties import JudgedDuty
 from crisisrules.engine.cases.procedure_breaches import procedure_breaches
-from crisisrules.engine.cases.review_findings import audience
+from crisisrules.engine.cases.review_findings import Doing, Judgement, each_once
 from crisisrules.language import Citation, E, Item, Role, Text
-from crisisrules.results.assessment import Obligation, ProcedureStep
+from crisisrules.results.assessment import Obligation
 from crisisrules.results.in_time import MISSED
 from crisisrules.results.records import Act
 from crisisrules.results.reviews import Breach, BreachCode, ReviewFinding
 
 
-def breaches(file: CaseFile[E], found: tuple[ReviewFinding, ...]) -> Iterator[Breach]:
+def breaches(file: CaseFile[E], found: tuple[Judgement, ...]) -> Iterator[Breach]:
     """Everything wrong with the case besides its deadlines: duty by duty, then the procedure, then the case."""
-    for judged, finding in zip(file.duties, found, strict=True):
-        yield from _recipients(file, judged, finding)
-        yield from _items(file, judged, finding)
-        yield from _omitted(file, judged, finding)
-        yield from _precondition(file, judged, finding)
+    for doing, finding in found:
+        duty = finding.obligation
+        if doing.acts:
+            if finding.untold and _is_over(file, finding):
+                yield _recipients(file, doing, finding)
+            if duty.documents or duty.contents:
+                yield from _items(file, doing, finding)
+        elif _is_omitted(file, doing, finding):
+            yield _breach(duty, "omitted", words.omitted(duty.action))
+        if finding.status in MISSED and isinstance(duty.deadline.limit, Precondition):
+            said = words.precondition_missed(file.title(duty.deadline.limit.of), duty.action)
+            yield _breach(duty, "precondition-missed", said, at=finding.judged_by)
     yield from _roles(file)
     yield from procedure_breaches(file)
     yield from case_breaches(file, found)
 
 
 def _breach(
-    judged: JudgedDuty, code: BreachCode, said: Text, *, missing: Iterable[str] = (), at: datetime | None = None
+    duty: Obligation, code: BreachCode, said: Text, *, missing: Iterable[str] = (), at: datetime | None = None
 ) -> Breach:
-    duty = judged.obligation
     return breach(code, duty.duty_id, said, duty, missing=missing, at=at)
 
 
@@ -45,43 +50,42 @@ def _is_over(file: CaseFile[E], finding: ReviewFinding) -> bool:
     return finding.status in ("met", *MISSED)
 
 
-def _recipients(file: CaseFile[E], judged: JudgedDuty, finding: ReviewFinding) -> Iterator[Breach]:
+def _recipients(file: CaseFile[E], doing: Doing, finding: ReviewFinding) -> Breach:
     """Some were told and others were not; where nobody did anything, the deadline says it all."""
-    if finding.untold and _is_over(file, finding) and any(file.acts_for(judged)):
-        citation = _route_citation(file, judged, finding.untold)
-        said = words.not_told(finding.untold)
-        missing = (role.id for role in finding.untold)
-        rule = finding.obligation
-        yield breach("recipient-missing", finding.duty_id, said, rule, citation=citation, missing=missing)
+    return breach(
+        "recipient-missing",
+        finding.duty_id,
+        words.not_told(finding.untold),
+        finding.obligation,
+        citation=_route_citation(file, doing.judged, finding.untold[0]),
+        missing=[role.id for role in finding.untold],
+    )
 
 
-def _route_citation(file: CaseFile[E], judged: JudgedDuty, missing: Iterable[Role]) -> Citation | None:
-    """Where the route stands that leads to the first who is missing, or to those he is part of, if a route does."""
-    first = next(iter(missing))
+def _route_citation(file: CaseFile[E], judged: JudgedDuty, missing: Role) -> Citation | None:
+    """Where the route stands that leads to somebody who is missing, or to those he is part of, if a route does."""
     variant = next(each for each in judged.duty.variants if each.id == judged.obligation.variant_id)
     named = judged.duty.terms(variant).recipients
     for route in file.assessment.routing:
-        led_to = {role.id for role in route.roles}
-        if route.id in named and first.id in led_to | file.parts_of(led_to):
+        if route.id in named and missing.id in file.rules.with_parts(tuple([role.id for role in route.roles])):
             return route.citation
     return None
 
 
-def _items(file: CaseFile[E], judged: JudgedDuty, finding: ReviewFinding) -> Iterator[Breach]:
+def _items(file: CaseFile[E], doing: Doing, finding: ReviewFinding) -> Iterator[Breach]:
     """What a report or a hand-over lacked: each recipient has to get everything, by the time that decides."""
-    acts, duty = tuple(file.acts_for(judged)), judged.obligation
-    if not acts:
-        return
-    parts: list[tuple[Role | None, datetime | None, tuple[Act, ...]]] = [
-        (role, _until(finding, reached.at), _acts_to(file, role, acts)) for role, reached in audience(file, judged)
+    acts, duty = doing.acts, finding.obligation
+    parts: list[tuple[Role | None, list[Act]]] = [
+        (role, _in_time([act for act in acts if role.id in file.told(act)], _until(finding, reached.at)))
+        for role, reached in doing.audience
     ]
-    parts = parts or [(None, _until(finding, finding.settled_at), acts)]
-    papers = _lacking(duty.documents, ((to, _held(acts, end, "documents")) for to, end, acts in parts))
-    contents = _lacking(duty.contents, ((to, _held(acts, end, "contents")) for to, end, acts in parts))
+    parts = parts or [(None, _in_time(acts, _until(finding, finding.settled_at)))]
+    papers = _lacking(duty.documents, [(to, {id for act in acts for id in act.documents}) for to, acts in parts])
+    contents = _lacking(duty.contents, [(to, {id for act in acts for id in act.contents}) for to, acts in parts])
     if papers:
-        yield _breach(judged, "document-missing", words.papers_missing(*_items_and_roles(papers)), missing=papers)
+        yield _breach(duty, "document-missing", words.papers_missing(*_items_and_roles(papers)), missing=papers)
     if contents:
-        yield _breach(judged, "content-missing", words.contents_missing(*_items_and_roles(contents)), missing=contents)
+        yield _breach(duty, "content-missing", words.contents_missing(*_items_and_roles(contents)), missing=contents)
 
 
 def _until(finding: ReviewFinding, reported_at: datetime | None) -> datetime | None:
@@ -91,76 +95,47 @@ def _until(finding: ReviewFinding, reported_at: datetime | None) -> datetime | N
     return max(finding.judged_by, reported_at)
 
 
-def _acts_to(file: CaseFile[E], role: Role, acts: Iterable[Act]) -> tuple[Act, ...]:
-    return tuple(act for act in acts if role.id in file.told(act))
-
-
-def _held(acts: Iterable[Act], until: datetime | None, what: Literal["documents", "contents"]) -> frozenset[str]:
-    in_time = (act for act in acts if until is None or act.at <= until)
-    return frozenset(id for act in in_time for id in (act.documents if what == "documents" else act.contents))
+def _in_time(acts: Iterable[Act], until: datetime | None) -> list[Act]:
+    return [act for act in acts if until is None or act.at <= until]
 
 
 Lacking = Mapping[str, tuple[Item, list[Role]]]
 """Items that somebody did not get, by their ids, and who that is."""
 
 
-def _lacking(items: Iterable[Item], parts: Iterable[tuple[Role | None, frozenset[str]]]) -> Lacking:
-    given = tuple(parts)
+def _lacking(items: Iterable[Item], parts: Iterable[tuple[Role | None, Container[str]]]) -> Lacking:
     found: dict[str, tuple[Item, list[Role]]] = {}
     for item in items:
-        without = [role for role, ids in given if item.id not in ids]
+        without = [role for role, ids in parts if item.id not in ids]
         if item.required and without:
             found[item.id] = (item, [role for role in without if role is not None])
     return found
 
 
-def _items_and_roles(lacking: Lacking) -> tuple[list[Item], dict[Role, None]]:
-    roles = dict.fromkeys(role for _, without in lacking.values() for role in without)
-    return [item for item, _ in lacking.values()], roles
+def _items_and_roles(lacking: Lacking) -> tuple[list[Item], tuple[Role, ...]]:
+    return [item for item, _ in lacking.values()], each_once(role for _, roles in lacking.values() for role in roles)
 
 
 def _roles(file: CaseFile[E]) -> Iterator[Breach]:
     """Duties and steps that were done by a role which they are not for."""
     for act in file.acts:
-        rules = tuple(_rules_of(file, act))
-        allowed = {role.id for rule in rules for role in rule.responsible}
-        if allowed and act.by is not None and file.is_wrong(act.by, allowed):
+        rules = file.wrong_role(act)
+        if rules and act.by is not None:
             said = words.wrong_role(file.label(act.by), rules[0].responsible)
             about = act.duty_id or act.step or ""
             yield breach("wrong-role", about, said, rules[0], at=act.at)
 
 
-def _rules_of(file: CaseFile[E], act: Act) -> Iterator[Obligation | ProcedureStep]:
-    """The rules that say who may do this: the duty or step that the act names, and those that are done with it."""
-    together = file.duties_of_step.get(act.step or "", ())
-    for judged in file.duties:
-        id = judged.obligation.duty_id
-        if id in names(act) or id in together or not set(judged.duty.instead).isdisjoint(names(act)):
-            yield judged.obligation
-    procedure = file.assessment.procedure
-    yield from (step for step in (procedure.steps if procedure else ()) if step.id in names(act))
-
-
-def _omitted(file: CaseFile[E], judged: JudgedDuty, finding: ReviewFinding) -> Iterator[Breach]:
-    """What had to be done at once, and nobody did although everything else is over.
+def _is_omitted(file: CaseFile[E], doing: Doing, finding: ReviewFinding) -> bool:
+    """Whether this had to be done at once, and nobody did although everything else is over.
 
     Where the source does not say from when, it is owed from the event on.
     """
-    starts_at = finding.obligation.deadline.starts_at or file.begins
-    if (
+    deadline = finding.obligation.deadline
+    return (
         finding.status == "undated"
-        and finding.obligation.deadline.state == "promptly"
-        and judged.duty.extends is None
+        and deadline.state == "promptly"
+        and doing.judged.duty.extends is None
         and file.ends is not None
-        and starts_at < file.ends < file.as_of
-        and not any(file.acts_for(judged))
-    ):
-        yield _breach(judged, "omitted", words.omitted(judged.obligation.action))
-
-
-def _precondition(file: CaseFile[E], judged: JudgedDuty, finding: ReviewFinding) -> Iterator[Breach]:
-    """Something was done that had to wait for this."""
-    limit = finding.obligation.deadline.limit
-    if isinstance(limit, Precondition) and finding.status in MISSED:
-        said = words.precondition_missed(file.title(limit.of), judged.obligation.action)
-        yield _breach(judged, "precondition-missed", said, at=finding.judged_by)
+        and (deadline.starts_at or file.begins) < file.ends < file.as_of
+    )

@@ -6,18 +6,18 @@ from datetime import datetime
 from crisisrules.calendars import due
 from crisisrules.engine import words
 from crisisrules.engine.cases.breach import breach
-from crisisrules.engine.cases.case_file import CaseFile, names
-from crisisrules.engine.cases.extensions import judged_extensions
+from crisisrules.engine.cases.case_file import CaseFile
 from crisisrules.engine.cases.reporting import Report, complaint_of, counts_as_unreported, reports_of
+from crisisrules.engine.cases.review_findings import Judgement
 from crisisrules.engine.counting import Counted
 from crisisrules.language import E, Ground, NotReported, Text
 from crisisrules.language.vocabulary import fits
 from crisisrules.results.in_time import MISSED
 from crisisrules.results.records import Closing
-from crisisrules.results.reviews import Breach, ReviewFinding
+from crisisrules.results.reviews import Breach
 
 
-def case_breaches(file: CaseFile[E], found: tuple[ReviewFinding, ...]) -> Iterator[Breach]:
+def case_breaches(file: CaseFile[E], found: tuple[Judgement, ...]) -> Iterator[Breach]:
     """What is wrong with the case as a whole."""
     if not file.assessment.classification.in_scope:
         return
@@ -41,15 +41,17 @@ def _level(file: CaseFile[E]) -> Iterator[Breach]:
     yield breach("level-too-low", reason.id, said, reason, at=recorded.at)
 
 
-def _extensions(file: CaseFile[E], found: tuple[ReviewFinding, ...]) -> Iterator[Breach]:
-    for judged, finding in zip(file.duties, found, strict=True):
-        duty, rule = judged.obligation, judged.more_time or judged.obligation
-        for extension, _, fault in judged_extensions(file, judged):
+def _extensions(file: CaseFile[E], found: tuple[Judgement, ...]) -> Iterator[Breach]:
+    for doing, finding in found:
+        asking = doing.judged.more_time
+        if asking is None and not doing.extensions:
+            continue
+        rule = asking or finding.obligation
+        for extension, _, fault in doing.extensions:
             if fault is not None:
-                at = extension.approved_at
-                yield breach("extension-invalid", duty.duty_id, fault, rule, at=at)
-        if judged.more_time is not None and finding.status in MISSED:
-            yield breach("no-extension", duty.duty_id, words.NO_EXTENSION, rule, at=finding.judged_by)
+                yield breach("extension-invalid", finding.duty_id, fault, rule, at=extension.approved_at)
+        if asking is not None and finding.status in MISSED:
+            yield breach("no-extension", finding.duty_id, words.NO_EXTENSION, rule, at=finding.judged_by)
 
 
 def _closing(file: CaseFile[E]) -> Iterator[Breach]:
@@ -79,12 +81,12 @@ def _fault(file: CaseFile[E], ground: Ground, closing: Closing, closed_at: datet
         return words.CLOSING_GROUND_BLANK
     if not isinstance(ground.limit, Counted):
         return None
-    answers = [act.at for act in file.acts if act.at <= closed_at and not set(ground.after).isdisjoint(names(act))]
+    answers = (act.at for act in file.acts_named(ground.after) if act.at <= closed_at)
     answered_at = closing.answered_at or max(answers, default=None)
     if answered_at is None:
         return words.NO_ANSWER
     end = due(answered_at, ground.limit, file.calendar, file.convention).due_at
-    if closing.objected_at is not None and answered_at <= closing.objected_at <= min(end, file.as_of):
+    if closing.objected_at is not None and answered_at <= closing.objected_at <= end:
         return words.OBJECTED
     if closed_at <= end:
         return words.closed_too_early(answered_at, end)
@@ -126,8 +128,8 @@ def _not_reported(file: CaseFile[E], rule: NotReported) -> Iterator[Breach]:
 
 def _reports_on_record(file: CaseFile[E], rule: NotReported) -> Iterator[Report]:
     """The reports that the record tells of."""
-    ids = {each.obligation.duty_id for each in file.duties if each.duty.id in rule.duties}
-    steps = {step for each in file.duties if each.duty.id in rule.duties for step in each.duty.instead}
+    duties = [each for each in file.duties if each.duty.id in rule.duties]
+    names = {name for each in duties for name in (each.obligation.duty_id, *each.duty.instead)}
     for act in file.record_acts:
-        if not (ids | steps).isdisjoint(names(act)):
+        if act.duty_id in names or act.step in names:
             yield Report(act.at, act.provable)

@@ -1,35 +1,40 @@
 """A record laid beside the rules as of a moment: what the case owed, and which acts belong to what."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
+from itertools import chain, groupby
+from operator import attrgetter
 from typing import Generic
 
-from crisisrules.arguments import checked_kind, checked_moment
+from crisisrules.arguments import checked_kind
 from crisisrules.calendars import SHANGHAI, CountingConvention, WorkingCalendar
 from crisisrules.engine.assess import assess
+from crisisrules.engine.cases.case_rules import CaseRules, case_rules
 from crisisrules.engine.cases.evidence import shown_by
 from crisisrules.engine.cases.judged_duties import JudgedDuty, judged_duties, periods
-from crisisrules.errors import ArgumentError, CalendarRangeError
+from crisisrules.engine.cases.known import event_at, record_at
+from crisisrules.engine.compiled.ready import ready_for
+from crisisrules.engine.refusals import checked_as_of, refuse_wrong_types
+from crisisrules.errors import ArgumentError
 from crisisrules.language import E, Procedure, Role, Rulebook, Text
-from crisisrules.language.facts import LATEST
-from crisisrules.language.vocabulary import parts_of
-from crisisrules.results.assessment import Assessment, ProcedureStep
-from crisisrules.results.records import Act, CaseRecord, LevelChange
+from crisisrules.results.assessment import Assessment, Obligation, ProcedureStep
+from crisisrules.results.records import Act, CaseRecord, LevelChange, RecordedExtension
 
 
 @dataclass(frozen=True)
 class CaseFile(Generic[E]):
-    """A case as of a moment.
+    """A case as it was known at a moment: the record holds nothing that came later.
 
-    `acts` are those that count, by time: from the event on, up to that moment; those of the record (`record_acts`) and
-    those that the event's own times show.
+    `acts` are those that count, by time: those of the record from the event on (`record_acts`) and those that the
+    event's own times show.
     """
 
     event: E
     record: CaseRecord
     rulebook: Rulebook[E]
+    rules: CaseRules
     assessment: Assessment
     as_of: datetime
     begins: datetime
@@ -38,40 +43,39 @@ class CaseFile(Generic[E]):
     duties: tuple[JudgedDuty, ...]
     arisen: frozenset[str]
     """Ids of all obligations that the case ever had, at whatever level."""
+    listed_acts: tuple[Act, ...]
+    """The acts of the record as it lists them, those that came later included."""
     record_acts: tuple[Act, ...]
     acts: tuple[Act, ...]
 
     @cached_property
-    def closing_ids(self) -> frozenset[str]:
-        """Ids of the duties, and so of the steps, that close the case."""
-        return frozenset(duty.id for duty in self.rulebook.duties if duty.kind == "close")
-
-    @cached_property
     def closed_at(self) -> datetime | None:
         """When the case was closed, since it was opened again for the last time."""
-        return self.done_at(self.closing_ids)
+        return self.done_at(self.rules.closing)
 
     @cached_property
     def reopened_at(self) -> datetime | None:
         """When the case was opened again for the last time."""
-        return max((time for time in self.record.reopened if time <= self.as_of), default=None)
+        return max(self.record.reopened, default=None)
 
     @cached_property
     def ends(self) -> datetime | None:
         """From when on nothing is still under way that had to be done at once: the last due time that is a number, or
         the end of the time that was given beyond it; where there is none, the end that the event tells of, or the
         closing."""
-        dated = [each.obligation.deadline.due_at for each in self.duties]
-        given = [each.until for each in self.record.extensions if each.approved_at and each.approved_at <= self.as_of]
+        dated = (each.obligation.deadline.due_at for each in self.duties)
+        given = (each.until for each in self.record.extensions if each.approved_at is not None)
         known = (*(due_at for due_at in dated if due_at is not None), *given)
-        return max(known, default=self.told_end or self.closed_at)
+        return max(known, default=self._told_end or self.closed_at)
 
     @cached_property
-    def told_end(self) -> datetime | None:
+    def _told_end(self) -> datetime | None:
         """When the case was over by the event's own account, unless it was opened again since."""
         end = self.rulebook.event.end_time
         told: datetime | None = None if end is None else getattr(self.event, end)
-        return told if told is None or self.reopened_at is None or self.reopened_at < told else None
+        if told is None or told > self.as_of:
+            return None
+        return told if self.reopened_at is None or self.reopened_at < told else None
 
     @cached_property
     def steps_are_recorded(self) -> bool:
@@ -82,7 +86,7 @@ class CaseFile(Generic[E]):
     def procedure(self) -> Procedure | None:
         """The rule that the event's procedure comes from."""
         chosen = self.assessment.procedure
-        return next((each for each in self.rulebook.procedures if chosen is not None and each.id == chosen.id), None)
+        return None if chosen is None else self.rules.procedures[chosen.id]
 
     @cached_property
     def order_counts(self) -> bool:
@@ -95,95 +99,131 @@ class CaseFile(Generic[E]):
         """Ids of the duties that are done in a step, by the id of the step."""
         return {step.id: step.duties for step in (self.procedure.steps if self.procedure is not None else ())}
 
-    @cached_property
-    def _unproven(self) -> frozenset[str]:
-        return frozenset(id for each in self.rulebook.not_reported if each.fault == "unproven" for id in each.duties)
-
     def done_at(self, ids: Iterable[str]) -> datetime | None:
         """When the first of these duties and steps was done."""
-        wanted = frozenset(ids)
-        return next((act.at for act in self.acts if not wanted.isdisjoint(names(act)) and self._stands(act)), None)
+        return next((act.at for act in self.acts_named(ids)), None)
 
-    def acts_for(self, judged: JudgedDuty) -> Iterator[Act]:
+    def acts_for(self, judged: JudgedDuty) -> tuple[Act, ...]:
         """The acts that do a duty: those that name it, a step of its id, or a step that may stand in for it."""
-        duty, continued = judged.duty, judged.continued and judged.continued.duty_id
-        ids = {judged.obligation.duty_id, duty.after, continued, *duty.instead}
-        for act in self.acts:
-            names_it = not ids.isdisjoint(names(act))
-            if names_it and self._stands(act) and (act.provable or duty.id not in self._unproven):
-                yield act
+        duty, names = judged.duty, self.rules.done_by[judged.duty.id]
+        if duty.each is not None:
+            names = (*names, judged.obligation.duty_id)
+        if judged.continued is not None:
+            names = (*names, judged.continued.duty_id)
+        found = self.acts_named(names)
+        return found if duty.id not in self.rules.unproven else tuple(act for act in found if act.provable)
 
-    def acts_of(self, step: ProcedureStep) -> Iterator[Act]:
+    def acts_of(self, step: ProcedureStep) -> tuple[Act, ...]:
         """The acts that do a step: those that name it, a duty of its id, or a duty that is done in it."""
-        duties = self.duties_of_step.get(step.id, ())
-        return (act for act in self.acts if (step.id in names(act) or act.duty_id in duties) and self._stands(act))
+        duties = self.duties_of_step.get(step.id)
+        if not duties:
+            return self.acts_named((step.id,))
+        return tuple([act for act in self.acts_named((step.id, *duties)) if act.step in (None, step.id)])
 
-    def _stands(self, act: Act) -> bool:
-        """A case that was opened again has to be closed again."""
-        undone = self.reopened_at is not None and act.at < self.reopened_at
-        return not undone or self.closing_ids.isdisjoint(names(act))
+    def acts_named(self, names: Iterable[str]) -> tuple[Act, ...]:
+        """The acts that name one of these duties or steps and still stand, by time."""
+        if self._places.keys().isdisjoint(names):
+            return ()
+        found = [self._places[name] for name in names if name in self._places]
+        places = found[0] if len(found) == 1 else sorted(set(chain.from_iterable(found)))
+        return tuple(map(self.acts.__getitem__, places))
+
+    @cached_property
+    def _places(self) -> Mapping[str, list[int]]:
+        """Where in `acts` the acts stand that name a duty or a step, by that name.
+
+        A case that was opened again has to be closed again: what closed it before does not stand.
+        """
+        found: dict[str, list[int]] = {}
+        for place, act in enumerate(self.acts):
+            name = act.duty_id or act.step
+            if name is not None and not self._is_undone(act, name):
+                found.setdefault(name, []).append(place)
+        return found
+
+    def _is_undone(self, act: Act, name: str) -> bool:
+        return self.reopened_at is not None and name in self.rules.closing and act.at < self.reopened_at
+
+    @cached_property
+    def extensions(self) -> Mapping[str, list[RecordedExtension]]:
+        """The extensions of the record by the duty that they are of, each list by their ends."""
+        found: dict[str, list[RecordedExtension]] = {}
+        for each in sorted(self.record.extensions, key=lambda each: each.until):
+            found.setdefault(each.duty_id, []).append(each)
+        return found
 
     @cached_property
     def recorded_level(self) -> LevelChange | None:
-        """The last level that the record has by now."""
-        known = [change for change in self.record.levels if change.at <= self.as_of]
-        return max(known, key=lambda change: change.at, default=None)
+        """The last level that the record has."""
+        return max(self.record.levels, key=lambda change: change.at, default=None)
 
     def rank(self, level: str | None) -> int:
         """The rank of a level; 0 for none."""
         return 0 if level is None else self.rulebook.level(level).rank
 
-    def is_wrong(self, by: str, allowed: Collection[str]) -> bool:
-        """Whether somebody whom the rules know acted, and it was for others; a name they do not know tells nothing."""
-        known = by in self._routes or by in self._roles
-        wide = {*allowed, *self.parts_of(allowed)}
-        return known and wide.isdisjoint(self.roles((by,)))
+    def wrong_role(self, act: Act) -> list[Obligation | ProcedureStep]:
+        """The rules by which this was for others to do: of the duty or step that the act names, and those that are done
+        with it. None where somebody acted of whom the rules do not know; that tells nothing."""
+        if act.by is None or (act.by not in self.rules.roles and act.by not in self._routes):
+            return []
+        owed = self._owed.get(act.duty_id or "")
+        if owed is not None and act.by in [role.id for role in owed.responsible]:
+            return []
+        rules = self._rules_of(act)
+        allowed = self.rules.with_parts(tuple([role.id for rule in rules for role in rule.responsible]))
+        return rules if allowed and allowed.isdisjoint(self.roles((act.by,))) else []
 
-    def members(self, role: Role) -> tuple[Role, ...]:
-        """Those that a role consists of directly."""
-        return tuple(self._roles[each] for each in role.members)
-
-    def parts_of(self, roles: Iterable[str]) -> frozenset[str]:
-        """All that these roles consist of, at any depth; not the roles themselves."""
-        return parts_of(roles, self._members)
+    def _rules_of(self, act: Act) -> list[Obligation | ProcedureStep]:
+        name = act.duty_id or act.step or ""
+        names = {name} if act.step is None else {name, *self.duties_of_step.get(act.step, ())}
+        found = self._owed.keys() & names
+        rules: list[Obligation | ProcedureStep] = [self._owed[id] for id in found]
+        if len(found) > 1 or name in self.rules.stand_ins:
+            rules = [
+                each.obligation for each in self.duties if each.obligation.duty_id in found or name in each.duty.instead
+            ]
+        step = self._steps.get(name)
+        return rules if step is None else [*rules, step]
 
     @cached_property
-    def _members(self) -> Mapping[str, tuple[str, ...]]:
-        return {role.id: role.members for role in self.rulebook.roles}
+    def _owed(self) -> Mapping[str, Obligation]:
+        return {judged.obligation.duty_id: judged.obligation for judged in self.duties}
+
+    @cached_property
+    def _steps(self) -> Mapping[str, ProcedureStep]:
+        procedure = self.assessment.procedure
+        return {} if procedure is None else {step.id: step for step in procedure.steps}
+
+    def members(self, role: Role) -> Iterator[Role]:
+        """Those that a role consists of directly."""
+        return (self.rules.roles[each] for each in role.members)
 
     def title(self, id: str) -> Text:
         """What a step or a duty is called."""
-        steps = {step.id: step.label for procedure in self.rulebook.procedures for step in procedure.steps}
-        return steps.get(id) or next(duty.action for duty in self.rulebook.duties if duty.id == id)
+        return self.rules.steps.get(id) or self.rules.duties[id].action
 
     def label(self, role: str) -> Text:
         """The names of a role, or of a route that stands for its roles."""
-        if role in self._roles:
-            return self._roles[role].label
+        if role in self.rules.roles:
+            return self.rules.roles[role].label
         return next(taken.label for taken in self.assessment.routing if taken.id == role)
 
-    @cached_property
-    def _roles(self) -> Mapping[str, Role]:
-        return {role.id: role for role in self.rulebook.roles}
-
-    def roles(self, given: Iterable[str]) -> frozenset[str]:
+    def roles(self, given: tuple[str, ...]) -> tuple[str, ...]:
         """These roles, with routes replaced by the roles that they lead to."""
-        return frozenset(role for name in given for role in self._routes.get(name, (name,)))
+        routes = self._routes
+        return (
+            given
+            if routes.keys().isdisjoint(given)
+            else tuple([r for each in given for r in routes.get(each, (each,))])
+        )
 
     def told(self, act: Act) -> frozenset[str]:
         """Who knows by an act: those told, whoever did it, and all that these consist of."""
-        roles = self.roles((*act.to, *(() if act.by is None else (act.by,))))
-        return roles | self.parts_of(roles)
+        return self.rules.with_parts(self.roles(act.to if act.by is None else (*act.to, act.by)))
 
     @cached_property
     def _routes(self) -> Mapping[str, tuple[str, ...]]:
         return {taken.id: tuple(role.id for role in taken.roles) for taken in self.assessment.routing}
-
-
-def names(act: Act) -> tuple[str, ...]:
-    """The duty or the step that an act names, of which it has one at the most."""
-    name = act.duty_id or act.step
-    return () if name is None else (name,)
 
 
 def case_file(
@@ -194,7 +234,7 @@ def case_file(
     calendar: WorkingCalendar,
     convention: CountingConvention,
 ) -> CaseFile[E]:
-    """The record beside the rules, as of a moment.
+    """The record beside the rules, both as they were known at a moment.
 
     Raises:
         ArgumentError: an argument has a wrong type, `as_of` is naive or before the event, or the record names a level
@@ -202,7 +242,11 @@ def case_file(
         CalendarRangeError: a time of the event, a limit counted from it, or `as_of` lies outside the calendar.
     """
     checked_kind(record, CaseRecord, "record", "a CaseRecord")
-    checked_moment(as_of, "as_of")
+    ready_for(event, rulebook)
+    refuse_wrong_types(calendar, convention)
+    as_of = checked_as_of(as_of, calendar)
+    listed = record.acts
+    event, record = event_at(event, rulebook, as_of), record_at(record, as_of)
     assessment = assess(event, rulebook, calendar=calendar, convention=convention)
     begins = _begins(event, rulebook, assessment)
     if as_of < begins:
@@ -210,18 +254,15 @@ def case_file(
             f"as_of: a time from {begins.isoformat()} on is wanted, when event {event.event_id!r} began, "
             f"not {as_of.isoformat()}"
         )
-    if as_of > LATEST:
-        raise CalendarRangeError(f"as_of: {as_of.isoformat()} has no China time that the calendar knows")
-    as_of = as_of.astimezone(SHANGHAI)
-    calendar.is_working_day(as_of.date())  # refuses a day that it does not know
-    over_time = periods(event, rulebook, assessment, record.levels, as_of)
+    over_time = periods(event, rulebook, assessment, record.levels)
     found = judged_duties(event, rulebook, assessment, over_time, calendar, convention)
-    recorded = [act for act in record.acts if begins <= act.at <= as_of]
-    shown = [act for each in found.judged for act in shown_by(event, each) if begins <= act.at <= as_of]
+    recorded = tuple(act for act in record.acts if begins <= act.at)
+    shown = (act for each in found.judged if each.duty.evidence for act in shown_by(event, each))
     return CaseFile(
         event=event,
         record=record,
         rulebook=rulebook,
+        rules=case_rules(rulebook),
         assessment=assessment,
         as_of=as_of,
         begins=begins,
@@ -229,8 +270,9 @@ def case_file(
         convention=convention,
         duties=found.judged,
         arisen=found.arisen,
-        record_acts=tuple(recorded),
-        acts=tuple(sorted((*recorded, *shown), key=lambda act: (act.at, act.model_dump_json()))),
+        listed_acts=listed,
+        record_acts=recorded,
+        acts=tuple(_in_order((*recorded, *(act for act in shown if begins <= act.at <= as_of)))),
     )
 
 
@@ -239,3 +281,15 @@ def _begins(event: E, rulebook: Rulebook[E], assessment: Assessment) -> datetime
     reference: datetime = getattr(event, rulebook.event.reference_time)
     clocks = (each.deadline.starts_at for each in assessment.obligations)
     return min((reference, *(clock for clock in clocks if clock is not None))).astimezone(SHANGHAI)
+
+
+def _in_order(acts: Iterable[Act]) -> Iterator[Act]:
+    """The acts by time; those of one time in an order that does not depend on how the record has them."""
+    for _, same in groupby(sorted(acts, key=attrgetter("at")), key=attrgetter("at")):
+        together = list(same)
+        yield from sorted(together, key=_contents) if len(together) > 1 else together
+
+
+def _contents(act: Act) -> list[tuple[bool, object]]:
+    """All that an act says besides its time, so that acts can be sorted by it; what is not said comes last."""
+    return [(value is None, value) for name, value in vars(act).items() if name != "at"]

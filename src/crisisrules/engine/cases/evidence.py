@@ -15,7 +15,7 @@ def shown_by(event: Event, judged: JudgedDuty) -> Iterator[Act]:
         at = None if holder is None else getattr(holder, evidence.time.rpartition(".")[2])
         if isinstance(at, datetime):
             flag = None if evidence.proof is None else evidence.proof.rpartition(".")[2]
-            yield Act(
+            yield Act.model_construct(  # of an event and a rulebook that are checked already
                 duty_id=judged.obligation.duty_id,
                 at=at,
                 to=tuple(role.id for role in judged.obligation.recipients),

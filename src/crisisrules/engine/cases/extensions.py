@@ -7,7 +7,6 @@ from typing import NamedTuple
 from crisisrules.engine import words
 from crisisrules.engine.cases.case_file import CaseFile
 from crisisrules.engine.cases.judged_duties import JudgedDuty
-from crisisrules.engine.counting import longest_extension
 from crisisrules.language import E, Text
 from crisisrules.results.records import RecordedExtension
 
@@ -27,26 +26,16 @@ def judged_extensions(file: CaseFile[E], judged: JudgedDuty) -> Iterator[JudgedE
     it be asked for, and then an approval within the limit. What counts ends no later than the rules allow at most.
     """
     obligation = judged.obligation
-    limit = obligation.deadline.due_at
+    limit, most = obligation.deadline.due_at, obligation.extensible_to
     if limit is None:
         return
-    most = longest_extension(judged.duty, obligation.deadline.starts_at, file.calendar, file.convention)
-    recorded = [each for each in file.record.extensions if each.duty_id == obligation.duty_id]
-    for each in sorted(recorded, key=lambda each: each.until):
-        if each.approved_at is not None and each.approved_at > file.as_of:
-            continue  # not given yet
+    for each in file.extensions.get(obligation.duty_id, ()):
         fault = _fault(each, judged, limit)
         if fault is None:
             limit = max(limit, each.until)
             if most is not None and limit > most:
                 limit, fault = most, words.EXTENSION_TOO_LONG
         yield JudgedExtension(each, limit, fault)
-
-
-def extended_to(file: CaseFile[E], judged: JudgedDuty) -> datetime | None:
-    """Until when the duty may be done: its due time, or the end of the last extension that counts."""
-    ends = [each.until for each in judged_extensions(file, judged)]
-    return max(ends, default=judged.obligation.deadline.due_at)
 
 
 def _fault(extension: RecordedExtension, judged: JudgedDuty, limit: datetime) -> Text | None:

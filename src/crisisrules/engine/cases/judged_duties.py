@@ -4,7 +4,7 @@ A duty that fell due while the case had another level is judged by that level, e
 are those of `assess`: the clocks of the event decide them alone, whenever the level became known.
 """
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from itertools import pairwise
 from typing import NamedTuple
@@ -12,6 +12,8 @@ from typing import NamedTuple
 from crisisrules.arguments import refusal
 from crisisrules.calendars import CountingConvention, WorkingCalendar
 from crisisrules.engine.assess import obligations
+from crisisrules.engine.cases.case_rules import CaseRules, case_rules
+from crisisrules.engine.cases.known import unconfirmed
 from crisisrules.engine.classify import classify
 from crisisrules.engine.compiled.ready import ready
 from crisisrules.engine.frames import frame
@@ -47,12 +49,11 @@ class Period(NamedTuple):
 
 
 def periods(
-    event: E, rulebook: Rulebook[E], assessment: Assessment, changes: Iterable[LevelChange], as_of: datetime
+    event: E, rulebook: Rulebook[E], assessment: Assessment, changes: Iterable[LevelChange]
 ) -> tuple[Period, ...]:
-    """The levels of the case as known at `as_of`, in their order; the last is that of the assessment.
+    """The levels of the case in their order; the last is that of the assessment.
 
-    If the record's own last level is another one, it is replaced by what the rules say. A level that the record has
-    only after `as_of` is not known yet.
+    If the record's own last level is another one, it is replaced by what the rules say.
 
     Raises:
         ArgumentError: the record names a level that the rulebook does not have.
@@ -63,28 +64,16 @@ def periods(
         if change.level is not None and change.level not in codes:
             raise refusal("record.levels", f"one of {', '.join(codes)}, or None,", change.level)
     last = _code(assessment.classification.level)
-    known = [change for change in recorded if change.at <= as_of]
-    levels = [change.level for change in known]
-    if len(known) == len(recorded) and levels:
-        levels[-1] = last
-    if not known:
-        return (Period(_first_level(event, rulebook) if recorded else last, None, None),)
-    times = [change.at for change in known]
+    if not recorded:
+        return (Period(last, None, None),)
+    levels, times = [*(change.level for change in recorded[:-1]), last], [change.at for change in recorded]
     reference: datetime = getattr(event, rulebook.event.reference_time)
     if times[0] > reference:
-        levels.insert(0, _first_level(event, rulebook))
+        levels.insert(0, _code(classify(unconfirmed(event, rulebook), rulebook).level))
     else:
         times = times[1:]
     bounds = [None, *times, None]
     return tuple(Period(level, *bound) for level, bound in zip(levels, pairwise(bounds), strict=True))
-
-
-def _first_level(event: E, rulebook: Rulebook[E]) -> str | None:
-    """The level that the criteria give, before anybody confirmed another."""
-    confirmation = rulebook.confirmation
-    if confirmation is not None:
-        event = event.model_copy(update={confirmation.level_fact: None, confirmation.time_fact: None})
-    return _code(classify(event, rulebook).level)
 
 
 def _code(level: Level | None) -> str | None:
@@ -118,27 +107,44 @@ def judged_duties(
             arising = assessment.obligations
         else:
             arising = _obligations_at(period.level, event, rulebook, calendar, convention)
-        here = {each.duty_id: each for each in arising}
+        here = _judged_in(period, arising, case_rules(rulebook))
+        if len(over_time) == 1:
+            return JudgedDuties(tuple(here.values()), frozenset(here))
         arisen |= here.keys()
         judged = {id: each for id, each in judged.items() if id in fell_due or id in here}
-        for obligation in arising:
-            id, due_at = obligation.duty_id, obligation.deadline.due_at
-            too_early = due_at is not None and period.begins is not None and due_at < period.begins
+        for id, each in here.items():
             if id in fell_due:
                 continue
-            if too_early and id in judged and judged[id].obligation.deadline.due_at is not None:
+            if each.known_at is not None and id in judged and judged[id].obligation.deadline.due_at is not None:
                 fell_due.add(id)  # by the new level it was due already, and until then the old level counted
                 continue
-            duty = duty_of(obligation, rulebook)
-            known_at = period.begins if too_early else None
-            asking = {each.id for each in rulebook.duties if each.extends == duty.id}
-            going_on = {each.id for each in rulebook.duties if each.after == duty.id}
-            judged[id] = JudgedDuty(
-                obligation, duty, period.level, known_at, _first_of(asking, arising), _first_of(going_on, arising)
-            )
+            judged[id] = each
+            due_at = each.obligation.deadline.due_at
             if due_at is not None and period.ends is not None and due_at < period.ends:
                 fell_due.add(id)
     return JudgedDuties(tuple(sorted(judged.values(), key=_by_due_time)), frozenset(arisen))
+
+
+def _judged_in(period: Period, arising: Iterable[Obligation], rules: CaseRules) -> dict[str, JudgedDuty]:
+    """What a case owes at the level of a period, by the ids of the obligations, each as that level judges it."""
+    duties = [(each, rules.duty_arisen(each.duty_id)) for each in arising]
+    asking: dict[str, Obligation] = {}
+    going_on: dict[str, Obligation] = {}
+    for obligation, duty in duties:
+        if duty.extends is not None and duty.each is None:
+            asking.setdefault(duty.extends, obligation)
+        if duty.after is not None and duty.each is None:
+            going_on.setdefault(duty.after, obligation)
+    begins = period.begins
+    found: dict[str, JudgedDuty] = {}
+    for obligation, duty in duties:
+        due_at = obligation.deadline.due_at
+        too_early = due_at is not None and begins is not None and due_at < begins
+        known_at = begins if too_early else None
+        found[obligation.duty_id] = JudgedDuty(
+            obligation, duty, period.level, known_at, asking.get(duty.id), going_on.get(duty.id)
+        )
+    return found
 
 
 def _by_due_time(each: JudgedDuty) -> datetime:
@@ -152,12 +158,3 @@ def _obligations_at(
     _, duties = ready(rulebook).handling(level).of(event)
     found, _ = obligations(owed(event, duties, frame(calendar, convention)))
     return tuple(found)
-
-
-def duty_of(obligation: Obligation, rulebook: Rulebook[E]) -> Duty:
-    """The duty that an obligation arose from; one of a repeated duty has the duty's id and a number."""
-    return next(duty for duty in rulebook.duties if duty.arises_as(obligation.duty_id))
-
-
-def _first_of(ids: Container[str], arising: Iterable[Obligation]) -> Obligation | None:
-    return next((each for each in arising if each.duty_id in ids), None)

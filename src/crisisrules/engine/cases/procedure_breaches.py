@@ -1,6 +1,6 @@
 """Breaches of the procedure: steps out of order or left out where nothing lets them be simplified, papers missing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from crisisrules.engine.cases.breach import breach
 from crisisrules.engine.cases.case_file import CaseFile
 from crisisrules.language import Basis, Citation, E, Item, Part
 from crisisrules.results.assessment import AssessedProcedure, ProcedureStep
+from crisisrules.results.records import Act
 from crisisrules.results.reviews import Breach
 
 
@@ -18,26 +19,27 @@ def procedure_breaches(file: CaseFile[E]) -> Iterator[Breach]:
     procedure = file.assessment.procedure
     if procedure is None or not file.steps_are_recorded:
         return
-    done = {step.id: step_done_at(file, step) for step in procedure.steps}
+    acts = [file.acts_of(step) for step in procedure.steps]
+    done = {step.id: done_at(own) for step, own in zip(procedure.steps, acts, strict=True)}
     judged_as_duty = {
         each.obligation.duty_id for each in file.duties if isinstance(each.obligation.deadline.limit, Precondition)
     }
-    for number, step in enumerate(procedure.steps):
+    for number, (step, own) in enumerate(zip(procedure.steps, acts, strict=True)):
         if file.order_counts and step.id not in judged_as_duty:
             yield from _order(procedure, number, done)
-        if done[step.id] is not None and (missing := missing_papers(file, step)):
+        if own and (missing := missing_papers(step, own)):
             said = words.step_papers_missing(step.label, missing)
             yield breach("step-document-missing", step.id, said, step, missing=(item.id for item in missing))
 
 
-def step_done_at(file: CaseFile[E], step: ProcedureStep) -> datetime | None:
-    """When the step was done first."""
-    return next((act.at for act in file.acts_of(step)), None)
+def done_at(acts: tuple[Act, ...]) -> datetime | None:
+    """When a step was done first, of which these are the acts."""
+    return acts[0].at if acts else None
 
 
-def missing_papers(file: CaseFile[E], step: ProcedureStep) -> tuple[Item, ...]:
+def missing_papers(step: ProcedureStep, acts: Iterable[Act]) -> tuple[Item, ...]:
     """The papers that the step needs and that none of its acts held."""
-    held = {id for act in file.acts_of(step) for id in act.documents}
+    held = {id for act in acts for id in act.documents}
     return tuple(item for item in step.documents if item.required and item.id not in held)
 
 

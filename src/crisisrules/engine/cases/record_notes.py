@@ -7,27 +7,37 @@ from crisisrules.calendars import SHANGHAI
 from crisisrules.engine import words
 from crisisrules.engine.cases.case_breaches import accepted_grounds
 from crisisrules.engine.cases.case_file import CaseFile
-from crisisrules.engine.cases.extensions import judged_extensions
-from crisisrules.engine.compiled.conditions import test_of
+from crisisrules.engine.cases.case_rules import CaseRules
+from crisisrules.engine.cases.review_findings import Judgement
 from crisisrules.language import Citation, E, Text
 from crisisrules.results.base import made
 from crisisrules.results.records import Act
 from crisisrules.results.reviews import RecordNote, RecordNoteCode
 
 
-def record_notes(file: CaseFile[E]) -> Iterator[RecordNote]:
-    """The notes on a file: act by act in its own order, then on the whole."""
-    for act in file.record.acts:
-        yield from _time(file, act)
-        yield from _names(file, act)
+def record_notes(file: CaseFile[E], found: tuple[Judgement, ...]) -> Iterator[RecordNote]:
+    """The notes on a file: act by act in its own order, then on the whole.
+
+    Of what came after the moment of the review it is said that it does not count, and nothing else.
+    """
+    procedure = file.assessment.procedure
+    own = file.arisen.union(step.id for step in procedure.steps) if procedure is not None else file.arisen
+    for act in file.listed_acts:
+        if act.at > file.as_of:
+            yield _note("act-after-as-of", _name(act), words.AFTER_REVIEW, at=act.at)
+            continue
+        if act.at < file.begins:
+            yield _note("act-before-event", _name(act), words.BEFORE_EVENT, at=act.at)
+        if act.duty_id not in own:
+            yield from _names(file.rules, act)
         if not act.provable:
             yield _note("unprovable", _name(act), words.UNPROVABLE, at=act.at)
     yield from _roles(file)
     yield from _levels(file)
-    yield from _extensions(file)
+    yield from _extensions(file, found)
     yield from _gaps(file)
-    for rule in file.rulebook.preferences:
-        if file.assessment.classification.in_scope and test_of(rule.when, file.rulebook)(file.event):
+    for applies, rule in file.rules.preferences:
+        if file.assessment.classification.in_scope and applies(file.event):
             yield _note("preference", rule.id, rule.label, citation=rule.citation)
 
 
@@ -41,36 +51,26 @@ def _name(act: Act) -> str:
     return act.duty_id or act.step or act.prohibition or ""
 
 
-def _time(file: CaseFile[E], act: Act) -> Iterator[RecordNote]:
-    if act.at < file.begins:
-        yield _note("act-before-event", _name(act), words.BEFORE_EVENT, at=act.at)
-    elif act.at > file.as_of:
-        yield _note("act-after-as-of", _name(act), words.AFTER_REVIEW, at=act.at)
-
-
-def _names(file: CaseFile[E], act: Act) -> Iterator[RecordNote]:
-    book, procedure = file.rulebook, file.assessment.procedure
-    own_steps = {step.id for step in procedure.steps} if procedure is not None else set[str]()
-    steps = {step.id for each in book.procedures for step in each.steps}
+def _names(rules: CaseRules, act: Act) -> Iterator[RecordNote]:
+    """What is to be said of an act whose duty the case does not have, or of its step or prohibition."""
     if act.prohibition is not None:
-        if act.prohibition not in {each.id for each in book.prohibitions}:
+        if act.prohibition not in rules.prohibitions:
             yield _note("unknown-prohibition", act.prohibition, words.UNKNOWN_PROHIBITION, at=act.at)
     elif act.step is not None:
-        if act.step not in steps | {duty.id for duty in book.duties}:
+        if act.step not in rules.steps and act.step not in rules.duties:
             yield _note("unknown-step", act.step, words.UNKNOWN_STEP, at=act.at)
-    elif act.duty_id is not None and act.duty_id not in own_steps | file.arisen:
-        if any(act.duty_id == duty.id or duty.arises_as(act.duty_id) for duty in book.duties):
+    elif act.duty_id is not None:
+        if rules.knows_duty(act.duty_id):
             yield _note("duty-not-owed", act.duty_id, words.DUTY_NOT_OWED, at=act.at)
-        elif act.duty_id not in steps:
+        elif act.duty_id not in rules.steps:
             yield _note("unknown-duty", act.duty_id, words.UNKNOWN_DUTY, at=act.at)
 
 
 def _roles(file: CaseFile[E]) -> Iterator[RecordNote]:
-    known = {role.id for role in file.rulebook.roles} | {route.id for route in file.rulebook.routing}
-    named = [name for act in file.record.acts for name in (act.by, *act.to, act.authorised_by) if name is not None]
-    named += [each.approved_by for each in file.record.extensions if each.approved_by is not None]
+    named = [name for act in file.record.acts for name in (act.by, *act.to, act.authorised_by)]
+    named += [each.approved_by for each in file.record.extensions]
     for name in dict.fromkeys(named):
-        if name not in known:
+        if name is not None and name not in file.rules.actors:
             yield _note("unknown-role", name, words.UNKNOWN_ROLE)
 
 
@@ -82,21 +82,23 @@ def _levels(file: CaseFile[E]) -> Iterator[RecordNote]:
         yield _note("reopened", "close", words.REOPENED, at=file.reopened_at)
 
 
-def _extensions(file: CaseFile[E]) -> Iterator[RecordNote]:
-    judged_ids = {judged.obligation.duty_id for judged in file.duties if judged.obligation.deadline.due_at is not None}
+def _extensions(file: CaseFile[E], found: tuple[Judgement, ...]) -> Iterator[RecordNote]:
+    if not file.record.extensions:
+        return
+    dated = {finding.duty_id for _, finding in found if finding.due_at is not None}
     for recorded in file.record.extensions:
-        if recorded.duty_id not in judged_ids:
+        if recorded.duty_id not in dated:
             yield _note("extension-not-used", recorded.duty_id, words.EXTENSION_NOT_USED, at=recorded.approved_at)
-    for judged in file.duties:
-        if judged.more_time is None:
+    for doing, _ in found:
+        asking = doing.judged.more_time
+        if asking is None:
             continue
-        recipients = {role.id for role in judged.more_time.recipients}
-        approvers = recipients | file.parts_of(recipients)
-        for extension, _, fault in judged_extensions(file, judged):
+        approvers = file.rules.with_parts(tuple([role.id for role in asking.recipients]))
+        for extension, _, fault in doing.extensions:
             by = extension.approved_by
             if fault is None and by is not None and approvers.isdisjoint(file.roles((by,))):
-                said, citation = words.approver_unknown(by), judged.more_time.citation
-                yield _note("approver-unknown", by, said, at=extension.approved_at, citation=citation)
+                said = words.approver_unknown(by)
+                yield _note("approver-unknown", by, said, at=extension.approved_at, citation=asking.citation)
 
 
 def _gaps(file: CaseFile[E]) -> Iterator[RecordNote]:

@@ -6,11 +6,10 @@ from typing import NamedTuple
 
 from crisisrules.calendars import SHANGHAI, Precondition, WorkingDays
 from crisisrules.engine import words
-from crisisrules.engine.cases.case_file import CaseFile, names
-from crisisrules.engine.cases.extensions import extended_to
+from crisisrules.engine.cases.case_file import CaseFile
+from crisisrules.engine.cases.extensions import JudgedExtension, judged_extensions
 from crisisrules.engine.cases.judged_duties import JudgedDuty
 from crisisrules.language import E, Role, Text
-from crisisrules.results.assessment import Obligation
 from crisisrules.results.base import made
 from crisisrules.results.in_time import MISSED, Status
 from crisisrules.results.records import Act
@@ -24,33 +23,71 @@ class Told(NamedTuple):
     act: Act | None
 
 
-def findings(file: CaseFile[E], tolerance: timedelta | None) -> tuple[ReviewFinding, ...]:
-    """One finding per obligation, by due time, those without one last."""
-    by_id = {each.obligation.duty_id: each for each in file.duties}
-    return tuple(_finding(file, each, by_id, tolerance) for each in file.duties)
+class Doing(NamedTuple):
+    """What was done for a duty: by which acts, who was told by them and who was not, what completed it, and the time
+    given beyond its limit.
+
+    `audience` are the recipients, or those of their members who were told, each with when first.
+    """
+
+    judged: JudgedDuty
+    acts: tuple[Act, ...]
+    audience: tuple[tuple[Role, Told], ...]
+    untold: tuple[Role, ...]
+    settled: Told | None
+    extensions: tuple[JudgedExtension, ...]
 
 
-def _told(file: CaseFile[E], judged: JudgedDuty) -> Mapping[str, Told]:
+class Judgement(NamedTuple):
+    """What was done for a duty, and what that comes to."""
+
+    doing: Doing
+    finding: ReviewFinding
+
+
+def judgements(file: CaseFile[E], tolerance: timedelta | None) -> tuple[Judgement, ...]:
+    """One for each obligation, by due time, those without one last."""
+    doings = {each.obligation.duty_id: _doing(file, each) for each in file.duties}
+    return tuple([Judgement(each, _finding(file, each, doings, tolerance)) for each in doings.values()])
+
+
+def _doing(file: CaseFile[E], judged: JudgedDuty) -> Doing:
+    acts, wanted = file.acts_for(judged), recipients(judged)
+    extensions = tuple(judged_extensions(file, judged)) if file.extensions else ()
+    found: Mapping[str, Told] = _told(file, judged, acts) if wanted else {}
+    known: dict[str, _Reached] = {}
+    reached = [_reached(file, role, found, known) for role in wanted] if found else []
+    audience = tuple([each for one in reached for each in one.audience])
+    if not audience:
+        # Where the file does not say of any act whom it told, the first act is taken for the time; that nobody is on
+        # record as told is a breach of its own.
+        says_nothing = not wanted or not any(act.to for act in acts)
+        settled = Told(acts[0].at, acts[0]) if acts and says_nothing else None
+        return Doing(judged, acts, (), wanted, settled, extensions)
+    untold = each_once([role for one in reached for role in one.missing])
+    told = [one.told for one in reached if one.told is not None]
+    settled = max(told, key=_when) if len(told) == len(reached) else None
+    return Doing(judged, acts, audience, untold, settled, extensions)
+
+
+def _told(file: CaseFile[E], judged: JudgedDuty, acts: Iterable[Act]) -> Mapping[str, Told]:
     """When each of the recipients, and of those that they consist of, was told first.
 
     Whoever did it himself, or approved it, knows of it.
     """
-    wanted = tuple(role.id for role in recipients(judged))
-    parts = file.parts_of(wanted)
     found: dict[str, Told] = {}
-    for act in file.acts_for(judged):
-        did_instead = not set(judged.duty.instead).isdisjoint(names(act))
-        reached = frozenset(wanted) if did_instead else file.told(act)
-        for role in (*wanted, *parts):
-            if role in reached:
-                found.setdefault(role, Told(act.at, act))
-    for each in file.record.extensions:
-        if each.duty_id != judged.duty.extends or each.approved_by is None or each.approved_at is None:
+    duty = judged.duty
+    for act in acts:
+        did_instead = act.step in duty.instead or act.duty_id in duty.instead
+        reached = [each.id for each in recipients(judged)] if did_instead else file.told(act)
+        found = dict.fromkeys(reached, Told(act.at, act)) | found
+    for each in file.extensions.get(duty.extends, ()) if duty.extends is not None else ():
+        if each.approved_by is None or each.approved_at is None:
             continue
         approvers, told = file.roles((each.approved_by,)), Told(each.approved_at, None)
-        for role in wanted:  # what a part approves, the whole has approved
-            is_one = not approvers.isdisjoint((role, *file.parts_of((role,))))
-            if is_one and told.at <= file.as_of and (role not in found or told.at < found[role].at):
+        for role in [wanted.id for wanted in recipients(judged)]:
+            is_one = not file.rules.with_parts((role,)).isdisjoint(approvers)  # what a part approves, the whole has
+            if is_one and (role not in found or told.at < found[role].at):
                 found[role] = told
     return found
 
@@ -60,12 +97,7 @@ def recipients(judged: JudgedDuty) -> tuple[Role, ...]:
     return () if judged.duty.kind == "close" else judged.obligation.recipients
 
 
-def audience(file: CaseFile[E], judged: JudgedDuty) -> tuple[tuple[Role, Told], ...]:
-    """Everybody who was told, and when first: the recipients, or those of their members who were told."""
-    return tuple(each for reached in _reached(file, judged) for each in reached.audience)
-
-
-class Reached(NamedTuple):
+class _Reached(NamedTuple):
     """How far a recipient was told: `told` when it is complete, those who were told, and those who were not."""
 
     told: Told | None
@@ -73,13 +105,7 @@ class Reached(NamedTuple):
     missing: tuple[Role, ...]
 
 
-def _reached(file: CaseFile[E], judged: JudgedDuty) -> tuple[Reached, ...]:
-    """How far each of the recipients was told, in their order."""
-    found, known = _told(file, judged), dict[str, Reached]()
-    return tuple(_reached_of(file, role, found, known) for role in recipients(judged))
-
-
-def _reached_of(file: CaseFile[E], role: Role, found: Mapping[str, Told], known: dict[str, Reached]) -> Reached:
+def _reached(file: CaseFile[E], role: Role, found: Mapping[str, Told], known: dict[str, _Reached]) -> _Reached:
     """A role is told when it is told itself, or when all those that it consists of are, whichever comes first.
 
     `known` are the roles looked at so far: many wholes may share one part.
@@ -89,38 +115,36 @@ def _reached_of(file: CaseFile[E], role: Role, found: Mapping[str, Told], known:
     return known[role.id]
 
 
-def _reached_anew(file: CaseFile[E], role: Role, found: Mapping[str, Told], known: dict[str, Reached]) -> Reached:
-    members = [_reached_of(file, member, found, known) for member in file.members(role)]
-    audience = tuple(dict.fromkeys(each for member in members for each in member.audience))
-    missing = tuple(dict.fromkeys(each for member in members for each in member.missing))
-    last = max((told for _, told in audience), key=lambda each: each.at) if audience and not missing else None
-    own = found.get(role.id)
+def _reached_anew(file: CaseFile[E], role: Role, found: Mapping[str, Told], known: dict[str, _Reached]) -> _Reached:
+    own, last = found.get(role.id), None
+    audience: tuple[tuple[Role, Told], ...] = ()
+    missing: tuple[Role, ...] = ()
+    if role.members:
+        members = [_reached(file, member, found, known) for member in file.members(role)]
+        each_told = {member.id: (member, told) for one in members for member, told in one.audience}
+        audience = tuple(each_told.values())
+        missing = each_once([each for member in members for each in member.missing])
+        last = max([told for _, told in audience], key=_when) if audience and not missing else None
     if own is not None and (last is None or own.at <= last.at):
-        return Reached(own, ((role, own),), ())
-    return Reached(last, audience, missing) if audience else Reached(None, (), (role,))
+        return _Reached(own, ((role, own),), ())
+    return _Reached(last, audience, missing) if audience else _Reached(None, (), (role,))
 
 
-def _settled(file: CaseFile[E], judged: JudgedDuty, reached: Iterable[Reached]) -> Told | None:
-    """The act that completed the duty: the first one, or that which told the last of the recipients.
+def _when(told: Told) -> datetime:
+    return told.at
 
-    Where the file does not say of any act whom it told, the first act is taken for the time; that nobody is on record
-    as told is a breach of its own.
-    """
-    wanted, acts = tuple(reached), tuple(file.acts_for(judged))
-    if not any(each.audience for each in wanted):
-        says_nothing = not wanted or not any(act.to for act in acts)
-        return Told(acts[0].at, acts[0]) if acts and says_nothing else None
-    told = [each.told for each in wanted if each.told is not None]
-    return max(told, key=lambda each: each.at) if len(told) == len(wanted) else None
+
+def each_once(roles: Iterable[Role]) -> tuple[Role, ...]:
+    """The roles in their order, none of them twice."""
+    return tuple({role.id: role for role in roles}.values())
 
 
 def _finding(
-    file: CaseFile[E], judged: JudgedDuty, by_id: Mapping[str, JudgedDuty], tolerance: timedelta | None
+    file: CaseFile[E], doing: Doing, doings: Mapping[str, Doing], tolerance: timedelta | None
 ) -> ReviewFinding:
-    reached = _reached(file, judged)
-    settled = _settled(file, judged, reached)
+    judged, settled = doing.judged, doing.settled
     settled_at = settled and settled.at.astimezone(SHANGHAI)
-    judged_by, remark = _judged_by(file, judged, settled, by_id, tolerance)
+    judged_by, remark = _judged_by(file, doing, doings, tolerance)
     status = _status(file, judged, settled_at, judged_by)
     until = settled_at or file.as_of
     missed = judged_by if status in MISSED else None
@@ -135,7 +159,7 @@ def _finding(
         by_how_much=None if missed is None else until - missed,
         working_days=None if missed is None else _working_days(file, judged, missed, until),
         elapsed=_elapsed(judged, until),
-        untold=tuple(dict.fromkeys(role for each in reached for role in each.missing)),
+        untold=doing.untold,
         remark=remark,
     )
 
@@ -168,27 +192,20 @@ def _status(file: CaseFile[E], judged: JudgedDuty, settled_at: datetime | None, 
 
 
 def _judged_by(
-    file: CaseFile[E],
-    judged: JudgedDuty,
-    settled: Told | None,
-    by_id: Mapping[str, JudgedDuty],
-    tolerance: timedelta | None,
+    file: CaseFile[E], doing: Doing, doings: Mapping[str, Doing], tolerance: timedelta | None
 ) -> tuple[datetime | None, Text | None]:
     """The time that decides whether the duty was kept, and what is to be known about it."""
+    judged = doing.judged
     deadline = judged.obligation.deadline
-    limit = deadline.limit
     if deadline.state == "awaiting":
         return None, None
     if judged.duty.extends is not None:
-        return _asking_by(file, judged, by_id.get(judged.duty.extends))
-    if isinstance(limit, Precondition):
-        done_at = file.done_at((limit.of,))
+        return _asking_by(file, judged, doings.get(judged.duty.extends))
+    if isinstance(deadline.limit, Precondition):
+        done_at = file.done_at((deadline.limit.of,))
         return done_at and done_at.astimezone(SHANGHAI), None
     if deadline.due_at is not None:
-        end = extended_to(file, judged)
-        going_on = judged.continued
-        if going_on is not None and (settled is None or _names(settled, going_on)):
-            end = going_on.deadline.due_at
+        end = _last_end(doing, deadline.due_at)
         if end is not None and end > deadline.due_at:
             return end.astimezone(SHANGHAI), words.EXTENDED
         return deadline.due_at, words.known_late(judged.known_at) if judged.known_at else None
@@ -197,16 +214,22 @@ def _judged_by(
     return None, None
 
 
-def _names(settled: Told, obligation: Obligation) -> bool:
-    return settled.act is not None and settled.act.duty_id == obligation.duty_id
+def _last_end(doing: Doing, due_at: datetime) -> datetime | None:
+    """Until when the duty may be done: its due time, the end of the last extension that counts, or that of the duty
+    that goes on from its end, unless it was done under its own name."""
+    going_on, settled = doing.judged.continued, doing.settled
+    if going_on is not None and (settled is None or (settled.act and settled.act.duty_id == going_on.duty_id)):
+        return going_on.deadline.due_at
+    return max((each.until for each in doing.extensions), default=due_at)
 
 
-def _asking_by(file: CaseFile[E], judged: JudgedDuty, target: JudgedDuty | None) -> tuple[datetime | None, Text | None]:
+def _asking_by(file: CaseFile[E], judged: JudgedDuty, target: Doing | None) -> tuple[datetime | None, Text | None]:
     """More time has to be asked for within the limit, and only where the limit was not kept."""
-    due_at = target.obligation.deadline.due_at if target is not None else None
-    if target is None or due_at is None or target.level != judged.level:
+    due_at = target.judged.obligation.deadline.due_at if target is not None else None
+    if target is None or due_at is None or target.judged.level != judged.level:
         return None, None
-    settled = _settled(file, target, _reached(file, target))
-    over = file.as_of > due_at and (settled is None or settled.at > due_at)
-    asked = any(each.duty_id == target.obligation.duty_id for each in file.record.extensions)
-    return (due_at, None) if over or asked else (None, words.EXTENSION_NOT_NEEDED)
+    was_kept = target.settled is not None and target.settled.at <= due_at
+    was_asked = target.judged.obligation.duty_id in file.extensions
+    if was_kept or not (was_asked or file.as_of > due_at):
+        return None, words.EXTENSION_NOT_NEEDED
+    return due_at, None

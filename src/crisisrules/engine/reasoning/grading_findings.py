@@ -240,11 +240,7 @@ def _gaps(decisions: Decisions[E], place: int, bands: list[_Band]) -> Iterator[F
         )
 
 
-_MOST_RANGES = 20
-"""How many stretches a finding lists; what is more is shown by an ellipsis."""
-
-
-def _ranges(variable: Variable, cells: frozenset[int] | list[int]) -> str:
+def _ranges(variable: Variable, cells: frozenset[int] | list[int]) -> list[str]:
     """Cells in words: neighbouring intervals joined."""
     ranges: list[list[Known]] = []
     previous = None
@@ -255,8 +251,7 @@ def _ranges(variable: Variable, cells: frozenset[int] | list[int]) -> str:
         else:
             ranges.append([low, high])
         previous = i
-    listed = [f"{low}" if low == high else f"{low}-{high}" for low, high in ranges[:_MOST_RANGES]]
-    return ", ".join(listed if len(ranges) == len(listed) else [*listed, "…"])
+    return [f"{low}" if low == high else f"{low}-{high}" for low, high in ranges]
 
 
 # --- Facts that count backwards -------------------------------------------------------------------------------------

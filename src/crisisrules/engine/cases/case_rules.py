@@ -1,0 +1,85 @@
+"""What reviews ask of a rulebook again and again, looked up once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from crisisrules.engine.compiled.conditions import Test, test_of
+from crisisrules.engine.kept import Room, per_rulebook
+from crisisrules.language import Duty, Event, Preference, Procedure, Role, Rulebook, Text
+from crisisrules.language.vocabulary import parts_of
+
+_MOST_WHOLE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRules:
+    """The rules of a rulebook by the names that a record gives them, and who is a part of whom."""
+
+    roles: Mapping[str, Role]
+    parts: Mapping[str, frozenset[str]]
+    """All that a role consists of, at any depth, by its id; only roles that consist of others."""
+    whole: dict[tuple[str, ...], frozenset[str]]
+    """Several roles with all that they consist of, the last few that were asked for: the same ones recur."""
+    actors: frozenset[str]
+    """Ids of roles and routes."""
+    duties: Mapping[str, Duty]
+    done_by: Mapping[str, tuple[str, ...]]
+    """What an act names that does a duty, by its id: the duty, if it does not repeat, the steps that stand in for it,
+    and the duty from whose end its limit runs."""
+    stand_ins: frozenset[str]
+    """The steps that stand in for some duty."""
+    closing: frozenset[str]
+    """Ids of the duties, and so of the steps, that close a case."""
+    unproven: frozenset[str]
+    """Ids of the duties that are not done by what cannot be proved."""
+    procedures: Mapping[str, Procedure]
+    steps: Mapping[str, Text]
+    """What the steps of all procedures are called."""
+    prohibitions: frozenset[str]
+    preferences: tuple[tuple[Test[Event], Preference], ...]
+
+    def duty_arisen(self, id: str) -> Duty:
+        """The duty that an obligation of this id arose from."""
+        duty = self.duties.get(id)
+        return duty if duty is not None and duty.each is None else self.duties[id.rpartition("-")[0]]
+
+    def knows_duty(self, id: str) -> bool:
+        """Whether this is the id of a duty, or of an obligation that can arise from one."""
+        repeated = self.duties.get(id.rpartition("-")[0])
+        return id in self.duties or (repeated is not None and repeated.arises_as(id))
+
+    def with_parts(self, roles: tuple[str, ...]) -> frozenset[str]:
+        """These roles, and all that they consist of."""
+        found = self.whole.get(roles)
+        if found is None:
+            if len(self.whole) >= _MOST_WHOLE:
+                self.whole.clear()
+            found = frozenset(roles).union(*[self.parts[role] for role in roles if role in self.parts])
+            self.whole[roles] = found
+        return found
+
+
+@per_rulebook
+def case_rules(rulebook: Rulebook[Event], _: Room) -> CaseRules:
+    """The rules of this rulebook, made ready for reviews."""
+    members = {role.id: role.members for role in rulebook.roles}
+    return CaseRules(
+        roles={role.id: role for role in rulebook.roles},
+        parts={role: parts_of((role,), members) for role, parts in members.items() if parts},
+        whole={},
+        actors=frozenset(members) | {route.id for route in rulebook.routing},
+        duties={duty.id: duty for duty in rulebook.duties},
+        done_by={duty.id: _done_by(duty) for duty in rulebook.duties},
+        stand_ins=frozenset(step for duty in rulebook.duties for step in duty.instead),
+        closing=frozenset(duty.id for duty in rulebook.duties if duty.kind == "close"),
+        unproven=frozenset(id for rule in rulebook.not_reported if rule.fault == "unproven" for id in rule.duties),
+        procedures={each.id: each for each in rulebook.procedures},
+        steps={step.id: step.label for procedure in rulebook.procedures for step in procedure.steps},
+        prohibitions=frozenset(each.id for each in rulebook.prohibitions),
+        preferences=tuple((test_of(each.when, rulebook), each) for each in rulebook.preferences),
+    )
+
+
+def _done_by(duty: Duty) -> tuple[str, ...]:
+    own = () if duty.each is not None else (duty.id,)
+    return (*own, *duty.instead, *(() if duty.after is None else (duty.after,)))
