@@ -10,7 +10,7 @@ from crisisrules.engine.kept import clears
 from crisisrules.engine.refusals import refuse_wrong_types
 from crisisrules.results.base import CalendarRef, made
 
-_MOST_DAYS = 10_000
+_MOST_DAYS = 4_000
 _MOST_FRAMES = 32
 
 
