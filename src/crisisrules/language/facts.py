@@ -167,7 +167,7 @@ class Event(BaseModel):
     @model_validator(mode="after")
     def _holds_together(self) -> Self:
         for name in self._sequences:
-            _refuse_surrogates(name, getattr(self, name))
+            _refuse_surrogates(name, getattr(self, name) or ())
         for earlier, later in self.in_order:
             first, second = getattr(self, earlier), getattr(self, later)
             if first is not None and second is not None and first > second:
@@ -178,19 +178,14 @@ class Event(BaseModel):
         return self
 
 
-def _refuse_surrogates(at: str, value: object) -> None:
+def _refuse_surrogates(at: str, items: Iterable[object]) -> None:
     """Refuse text of the items of a sequence that UTF-8 cannot write; pydantic does so for the event's own fields."""
-    match value:
-        case str() if not value.isascii() and any("\ud800" <= char <= "\udfff" for char in value):
-            raise ValueError(f"{at}: text that UTF-8 can write is wanted, not {value!r:.80}")
-        case tuple():
-            for i, item in enumerate(cast("tuple[object, ...]", value)):
-                _refuse_surrogates(f"{at}[{i}]", item)
-        case BaseModel():
-            for name, inner in vars(value).items():
-                _refuse_surrogates(f"{at}.{name}", inner)
-        case _:
-            pass
+    for i, item in enumerate(items):
+        for name, value in vars(item).items() if isinstance(item, BaseModel) else ():
+            if isinstance(value, tuple):
+                _refuse_surrogates(f"{at}[{i}].{name}", cast("tuple[object, ...]", value))
+            elif isinstance(value, str) and not value.isascii() and any("\ud800" <= c <= "\udfff" for c in value):
+                raise ValueError(f"{at}[{i}].{name}: text that UTF-8 can write is wanted, not {value!r:.80}")
 
 
 def _explained(line: ErrorDetails, known: Iterable[str]) -> InitErrorDetails:
