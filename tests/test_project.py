@@ -187,7 +187,7 @@ def test_a_rulebook_brings_no_other_document(brought: dict[str, dict[str, list[s
 def test_a_verb_brings_no_other_ones_results(brought: dict[str, dict[str, list[str]]]) -> None:
     loaded = brought["crisisrules: crisisrules.engine.assess"]["loaded"]
     results = [module.rpartition(".")[2] for module in loaded if module.startswith("crisisrules.results.")]
-    assert results == ["assessment", "base", "classification"]
+    assert results == ["assessment", "base", "classification", "facts"]
     assert not [module for module in loaded if module.startswith(("crisisrules.rulebooks", "crisisrules.engine.cases"))]
 
 
