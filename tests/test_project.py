@@ -13,6 +13,8 @@ import subprocess
 import sys
 import tomllib
 import typing
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -38,10 +40,10 @@ PUBLIC = {
 }
 
 
-def probe(*arguments: str, module: str = "tests.probes", **environment: str) -> str:
-    """What probes.py, or another module, prints when it is run in a process of its own."""
+def probe(module: str, *arguments: str, **environment: str) -> str:
+    """What a module prints that is run in a process of its own."""
     done = subprocess.run(
-        [sys.executable, "-m", module, *arguments],
+        [sys.executable, "-m", f"tests.{module}", *arguments],
         cwd=ROOT,
         capture_output=True,
         encoding="utf-8",
@@ -50,6 +52,32 @@ def probe(*arguments: str, module: str = "tests.probes", **environment: str) -> 
     )
     assert done.returncode == 0, done.stderr
     return done.stdout
+
+
+PLAIN = {"PYTHONHASHSEED": "0", "TZ": "UTC", "LANG": "C.UTF-8"}
+SURROUNDINGS: tuple[dict[str, str], ...] = (
+    {"PYTHONHASHSEED": "1", "TZ": "America/New_York", "LC_ALL": "C"},
+    {"PYTHONHASHSEED": "4242", "TZ": "Asia/Kathmandu", "LC_ALL": "zh_CN.GB18030"},
+    {"PYTHONOPTIMIZE": "2"},
+)
+PROBES: tuple[tuple[tuple[str, ...], dict[str, str]], ...] = (
+    (("first_use", "names"), {}),
+    (("first_use", "calls"), {}),
+    (("probes", "purity"), {}),
+    (("probes", "answers"), PLAIN),
+    *((("probes", "answers"), each) for each in SURROUNDINGS),
+    (("probes", "answers", "backwards"), {}),
+    (("finished",), {}),
+)
+Said = Callable[..., str]
+
+
+@pytest.fixture(scope="module")
+def said() -> Iterator[Said]:
+    """What each of the probes says; they run beside each other, from the first one on that is asked for."""
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        running = {str(each): pool.submit(probe, *each[0], **each[1]) for each in PROBES}
+        yield lambda *arguments, **environment: running[str((arguments, environment))].result()
 
 
 @pytest.fixture(scope="module")
@@ -151,9 +179,9 @@ def test_the_root_only_passes_on_names() -> None:
 
 
 @pytest.fixture(scope="module")
-def brought() -> dict[str, dict[str, list[str]]]:
+def brought(said: Said) -> dict[str, dict[str, list[str]]]:
     """What comes with the first name of each module that gives public ones."""
-    found: dict[str, dict[str, list[str]]] = json.loads(probe("names", module="tests.first_use"))
+    found: dict[str, dict[str, list[str]]] = json.loads(said("first_use", "names"))
     assert len(found) > 50
     return found
 
@@ -204,9 +232,9 @@ def test_nothing_is_imported_inside_a_function() -> None:
     assert not found
 
 
-def test_a_first_call_is_as_pure_as_a_later_one() -> None:
+def test_a_first_call_is_as_pure_as_a_later_one(said: Said) -> None:
     """Nothing was imported but the names in the call."""
-    seen = json.loads(probe("calls", module="tests.first_use"))
+    seen = json.loads(said("first_use", "calls"))
     assert seen["impure"] == []
     verbs = {name for name in crisisrules.__all__ if inspect.isfunction(getattr(crisisrules, name))}
     assert verbs <= set(seen["called"])
@@ -288,8 +316,8 @@ def test_no_built_in_function_that_acts_or_evaluates() -> None:
 
 
 @pytest.fixture(scope="module")
-def seen() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = json.loads(probe("purity"))
+def seen(said: Said) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = json.loads(said("probes", "purity"))
     return found
 
 
@@ -306,9 +334,9 @@ def test_no_probe_fails(seen: dict[str, list[str]]) -> None:
     assert seen["failed"] == []
 
 
-def test_every_model_is_finished_at_import_and_none_is_made_for_a_subscript() -> None:
+def test_every_model_is_finished_at_import_and_none_is_made_for_a_subscript(said: Said) -> None:
     """What is compiled at a later call reads the environment."""
-    found = json.loads(probe(module="tests.finished"))
+    found = json.loads(said("finished"))
     assert found["models"] > 100
     assert found["unfinished"] == []
     assert found["parametrised"] == []
@@ -320,25 +348,17 @@ def test_a_rulebook_of_an_event_type_is_the_class_itself() -> None:
     assert crisisrules.language.EventModel[Any] is crisisrules.language.EventModel
 
 
-@pytest.mark.parametrize(
-    "environment",
-    [
-        {"PYTHONHASHSEED": "1", "TZ": "America/New_York", "LC_ALL": "C"},
-        {"PYTHONHASHSEED": "4242", "TZ": "Asia/Kathmandu", "LC_ALL": "zh_CN.GB18030"},
-        {"PYTHONOPTIMIZE": "2"},
-    ],
-    ids=str,
-)
-def test_equal_inputs_give_equal_bytes(environment: dict[str, str], plain_answers: str) -> None:
-    assert probe("answers", **environment) == plain_answers
+@pytest.mark.parametrize("environment", SURROUNDINGS, ids=str)
+def test_equal_inputs_give_equal_bytes(environment: dict[str, str], plain_answers: str, said: Said) -> None:
+    assert said("probes", "answers", **environment) == plain_answers
 
 
-def test_the_order_of_calls_does_not_matter(plain_answers: str) -> None:
-    assert probe("answers", "backwards") == plain_answers
+def test_the_order_of_calls_does_not_matter(plain_answers: str, said: Said) -> None:
+    assert said("probes", "answers", "backwards") == plain_answers
 
 
 @pytest.fixture(scope="module")
-def plain_answers() -> str:
-    answers = probe("answers", PYTHONHASHSEED="0", TZ="UTC", LANG="C.UTF-8")
+def plain_answers(said: Said) -> str:
+    answers = said("probes", "answers", **PLAIN)
     assert answers.count("\n") > 50
     return answers
