@@ -2,19 +2,32 @@
 
 import gc
 import tracemalloc
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crisisrules import Rulebook, assess, assess_json, classify, clear_caches, language, load_rulebook, margins, verify
+from crisisrules import (
+    CHINA,
+    Rulebook,
+    assess,
+    assess_json,
+    classify,
+    clear_caches,
+    language,
+    load_rulebook,
+    margins,
+    verify,
+)
+from crisisrules.calendars import Hours
 from crisisrules.engine import kept
 from crisisrules.engine.compiled import once
 from crisisrules.engine.compiled.ready import ready
 from crisisrules.rulebooks import JIAHE_LIFE, CrisisEvent
 from tests.engine import small_rulebooks as small
+from tests.engine import whole_rulebooks
 from tests.engine.small_rulebooks import SmallEvent
 from tests.strategies import events
 from tests.test_laws import RULEBOOKS, over_every_rulebook
@@ -104,6 +117,38 @@ def test_what_is_kept_is_bounded_in_bytes(monkeypatch: pytest.MonkeyPatch) -> No
         verify(book)
         assert kept._kept.bytes <= 5 * 2**20
     assert assess_json(example.model_dump_json(), JIAHE_LIFE) == expected
+
+
+def without_a_clock(n: int) -> Any:
+    """Items whose clock does not run: their obligations are the event's own."""
+    parts = [whole_rulebooks.Part()] * (1 + n % 3)
+    return whole_rulebooks.WholeEvent(event_id=f"S-{n}", seen_at=small.START, parts=tuple(parts)), CHINA
+
+
+def not_in_force(n: int) -> Any:
+    """Every day has a note of its own."""
+    return whole_rulebooks.WholeEvent(event_id=f"S-{n}", seen_at=small.START + timedelta(days=n)), CHINA
+
+
+def by_another_calendar(n: int) -> Any:
+    calendar = CHINA.with_days(off=(date(2026, 3, 3) + timedelta(days=n),))
+    return whole_rulebooks.WholeEvent(event_id=f"S-{n}", seen_at=small.START), calendar
+
+
+@pytest.mark.parametrize("nth", [without_a_clock, not_in_force, by_another_calendar])
+def test_nothing_is_kept_of_an_event(nth: Any) -> None:
+    parts = small.duty("d", small.variant("k", Hours(3)), each="parts", clocks=("parts.told_at",))
+    whole_event: Any = whole_rulebooks.MODEL
+    book: Any = small.rulebook(event=whole_event, duties=(parts,), in_force_to=date(2026, 3, 5))
+
+    def after(first: int, last: int) -> int:
+        for n in range(first, last):
+            event, calendar = nth(n)
+            assess_json(event.model_dump_json(), book, calendar=calendar)
+        return kept._kept.bytes
+
+    clear_caches()
+    assert after(0, 10) == after(10, 60)
 
 
 def test_the_estimate_is_no_less_than_what_is_held() -> None:

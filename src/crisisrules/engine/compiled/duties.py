@@ -103,7 +103,7 @@ class Duties(NamedTuple):
     notes: tuple[Note, ...]
     """The notes on those that are undated."""
     obligations: tuple[Obligation, ...] | None
-    """The obligations of those that are undated, where no clock runs for any of them."""
+    """The obligations of those that are undated, where all are the same whatever event answers so."""
     reports: tuple[Obligation, ...]
     """Those of them that inform somebody above or outside."""
 
@@ -113,7 +113,7 @@ def together(several: Iterable[Iterable[Arising]]) -> Duties:
     arising = [each for some in several for each in some]
     dated = tuple((each.timing, each) for each in arising if each.timing is not None and each.timing.counted)
     undated = tuple(each for each in arising if each.timing is None or not each.timing.counted)
-    is_whole = all(each.timing is None for each in undated)
+    is_whole = all(each.timing is None and each.origin is None for each in undated)
     return Duties(
         timings=tuple(dict.fromkeys(one for each in arising for one in (each.timing, each.longest) if one)),
         dated=dated,
