@@ -151,19 +151,66 @@ def test_nothing_is_kept_of_an_event(nth: Any) -> None:
     assert after(0, 10) == after(10, 60)
 
 
-def test_the_estimate_is_no_less_than_what_is_held() -> None:
-    """Everything made of all shipped rulebooks, for a few hundred events: bytes by the estimate, and by measurement."""
+def of_a_shipped_rulebook() -> None:
+    for hours in range(400):
+        media: Any = ("none", "local", "provincial", "national")[hours % 4]
+        at = small.START + timedelta(hours=hours)
+        event = CrisisEvent(event_id=f"C-{hours}", accepted_at=at, media=media)
+        assess_json(event.model_dump_json(), JIAHE_LIFE)
+    margins(event, JIAHE_LIFE)
+
+
+def of_different_sizes(book: Rulebook[SmallEvent], count: int) -> None:
+    for size in range(count):
+        assess_json(SmallEvent(event_id="S-1", seen_at=small.START, size=size).model_dump_json(), book)
+
+
+def of_long_reasons() -> None:
+    """Each size is seen by other comparisons, and by hundreds of them."""
+    rows = (language.any_of(*(language.at_least("size", 50 * i + j) for j in range(50))) for i in range(10))
+    of_different_sizes(
+        small.rulebook(criteria=(small.criterion("c", small.grade("low", language.any_of(*rows))),)), 200
+    )
+
+
+def of_many_levels() -> None:
+    """Each level has many duties of its own."""
+    codes = [f"L{n}" for n in range(20)]
+    book = small.rulebook(
+        levels=tuple(language.Level(code=code, rank=n, label=small.WORDS) for n, code in enumerate(codes, start=1)),
+        criteria=(
+            small.criterion("c", *(small.grade(code, language.at_least("size", int(code[1:]))) for code in codes)),
+        ),
+        duties=tuple(
+            small.duty(f"d{i}", *(small.variant(f"k{j}", Hours(1 + j), when=language.holds("loud")) for j in range(30)))
+            for i in range(5)
+        ),
+    )
+    of_different_sizes(book, 20)
+
+
+def of_many_duties() -> None:
+    """Each event has other duties."""
+    book = small.rulebook(
+        duties=tuple(
+            small.duty(
+                f"d{i}", small.variant("k", Hours(1), when=language.is_("size", i)), small.variant("l", Hours(2))
+            )
+            for i in range(100)
+        ),
+    )
+    of_different_sizes(book, 100)
+
+
+@pytest.mark.parametrize("events", [of_a_shipped_rulebook, of_long_reasons, of_many_levels, of_many_duties])
+def test_the_estimate_is_no_less_than_what_is_held(events: Any) -> None:
+    """Everything made for some events: bytes by the estimate, and by measurement."""
     clear_caches()
     gc.collect()
     tracemalloc.start()
     try:
         before = tracemalloc.get_traced_memory()[0]
-        at = small.START
-        for hours in range(400):
-            media: Any = ("none", "local", "provincial", "national")[hours % 4]
-            event = CrisisEvent(event_id=f"C-{hours}", accepted_at=at + timedelta(hours=hours), media=media)
-            assess_json(event.model_dump_json(), JIAHE_LIFE)
-        margins(event, JIAHE_LIFE)
+        events()
         gc.collect()
         held = tracemalloc.get_traced_memory()[0] - before
     finally:

@@ -25,6 +25,10 @@ from crisisrules.results.assessment import Deadline, Obligation
 from crisisrules.results.base import RulebookRef, like, made
 from crisisrules.results.classification import Note
 
+_ENTRY = 200
+_PIECE = 80
+"""About how many bytes a text takes that is kept, and a piece of one, besides its characters."""
+
 _HOLE = "\ue000"
 """Stands in a text where an event fills in a value; no rule has it as a whole value."""
 
@@ -113,7 +117,7 @@ class _Texts:
         if not (isinstance(value, Note) and value.code in OWN_NOTES):
             self._told.append(value)
             self._texts[id(value)] = text
-            self._room.take(2 * len(text))
+            self._room.take(_ENTRY + 2 * len(text))
         return text
 
     def _all(self, values: Sequence[BaseModel]) -> str:
@@ -124,7 +128,7 @@ class _Texts:
         kept = self._cut.get(id(shared))
         if kept is None:
             kept = self._cut[id(shared)] = shared, pieces()
-            self._room.take(2 * sum(map(len, kept[1])))
+            self._room.take(_ENTRY + sum(_PIECE + 2 * len(piece) for piece in kept[1]))
         return kept[1]
 
     def _reason(self, shared: SharedReason, facts: Facts) -> str:

@@ -14,7 +14,7 @@ from crisisrules.results.base import CalendarRef, made
 
 _CONVENTION = TypeAdapter(CountingConvention)
 _MOST_DAYS = 10_000
-_MOST_FRAMES = 32
+_MOST_FRAMES = 8
 
 
 class Started(NamedTuple):

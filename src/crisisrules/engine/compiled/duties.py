@@ -23,6 +23,9 @@ from crisisrules.results.assessment import Deadline, Obligation, State
 from crisisrules.results.base import like, made
 from crisisrules.results.classification import Note
 
+_SIZE = 2000
+"""About how many bytes a duty takes as it arises."""
+
 UNCOUNTED: dict[type, State] = {
     Promptly: "promptly",
     NotSet: "not_set",
@@ -181,15 +184,15 @@ class CompiledDuty:
         self.clocks = {clock: None for each in self._variants for clock, _ in each.clocks}
         for each in self._variants:
             self.conditions += [when for ids in each.parties for when in level.routed(ids)]
-        if self._before is not None:
-            self.conditions += self._before.conditions
-            self.clocks |= self._before.clocks
         self.ready: Once[Event, tuple[Arising, ...]] | None = None
 
     def once(self, answers: Answers, room: Room) -> Once[Event, tuple[Arising, ...]]:
         """How the duty arises, by these answers: once, or not at all."""
         if self.ready is None:
-            self.ready = Once(answers.places(self.conditions, self.clocks), self._make, room, 2000)
+            places = answers.places(self.conditions, self.clocks)
+            if self._before and self._before.ready:
+                places |= self._before.ready.places
+            self.ready = Once(places, self._make, room, lambda _: _SIZE)
         return self.ready
 
     def _make(self, event: Event, answers: list[object]) -> tuple[Arising, ...]:
@@ -244,7 +247,7 @@ class RepeatedDuty:
         inside = {self._prefix + item.name: item for item in sequence.items}
         self._answers = Answers({**facts, **inside}, compiled.conditions, compiled.clocks)
         everything = frozenset(range(len(self._answers) + 1))
-        self._once = Once(everything, self._make, room, 2000)
+        self._once = Once(everything, self._make, room, lambda _: _SIZE)
 
     def of(self, event: Event, answers: list[object]) -> Duties:
         """What the duty makes of an event: an obligation for each item, with its number."""
