@@ -156,8 +156,8 @@ def true_of(condition: Condition | None, facts: Facts) -> bool:
             found = facts[fact]
             if found is None:
                 return False
-            if fact in ("colour", "decided"):
-                scale = COLOURS if fact == "colour" else LEVELS
+            if fact.rpartition(".")[2] in ("colour", "decided"):
+                scale = LEVELS if fact == "decided" else COLOURS
                 return SIGNS[sign](scale.index(found), scale.index(str(value)))
             return SIGNS[sign](found, value)
         case OneOf(fact=fact, values=values):

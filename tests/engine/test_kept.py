@@ -2,19 +2,32 @@
 
 import gc
 import tracemalloc
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crisisrules import Rulebook, assess, assess_json, classify, clear_caches, language, load_rulebook, margins, verify
+from crisisrules import (
+    CHINA,
+    Rulebook,
+    assess,
+    assess_json,
+    classify,
+    clear_caches,
+    language,
+    load_rulebook,
+    margins,
+    verify,
+)
+from crisisrules.calendars import Hours
 from crisisrules.engine import kept
 from crisisrules.engine.compiled import once
 from crisisrules.engine.compiled.ready import ready
 from crisisrules.rulebooks import JIAHE_LIFE, CrisisEvent
 from tests.engine import small_rulebooks as small
+from tests.engine import whole_rulebooks
 from tests.engine.small_rulebooks import SmallEvent
 from tests.strategies import events
 from tests.test_laws import RULEBOOKS, over_every_rulebook
@@ -106,19 +119,98 @@ def test_what_is_kept_is_bounded_in_bytes(monkeypatch: pytest.MonkeyPatch) -> No
     assert assess_json(example.model_dump_json(), JIAHE_LIFE) == expected
 
 
-def test_the_estimate_is_no_less_than_what_is_held() -> None:
-    """Everything made of all shipped rulebooks, for a few hundred events: bytes by the estimate, and by measurement."""
+def without_a_clock(n: int) -> Any:
+    """Items whose clock does not run: their obligations are the event's own."""
+    parts = [whole_rulebooks.Part()] * (1 + n % 3)
+    return whole_rulebooks.WholeEvent(event_id=f"S-{n}", seen_at=small.START, parts=tuple(parts)), CHINA
+
+
+def not_in_force(n: int) -> Any:
+    """Every day has a note of its own."""
+    return whole_rulebooks.WholeEvent(event_id=f"S-{n}", seen_at=small.START + timedelta(days=n)), CHINA
+
+
+def by_another_calendar(n: int) -> Any:
+    calendar = CHINA.with_days(off=(date(2026, 3, 3) + timedelta(days=n),))
+    return whole_rulebooks.WholeEvent(event_id=f"S-{n}", seen_at=small.START), calendar
+
+
+@pytest.mark.parametrize("nth", [without_a_clock, not_in_force, by_another_calendar])
+def test_nothing_is_kept_of_an_event(nth: Any) -> None:
+    parts = small.duty("d", small.variant("k", Hours(3)), each="parts", clocks=("parts.told_at",))
+    whole_event: Any = whole_rulebooks.MODEL
+    book: Any = small.rulebook(event=whole_event, duties=(parts,), in_force_to=date(2026, 3, 5))
+
+    def after(first: int, last: int) -> int:
+        for n in range(first, last):
+            event, calendar = nth(n)
+            assess_json(event.model_dump_json(), book, calendar=calendar)
+        return kept._kept.bytes
+
+    clear_caches()
+    assert after(0, 10) == after(10, 60)
+
+
+def of_a_shipped_rulebook() -> None:
+    for hours in range(400):
+        media: Any = ("none", "local", "provincial", "national")[hours % 4]
+        at = small.START + timedelta(hours=hours)
+        event = CrisisEvent(event_id=f"C-{hours}", accepted_at=at, media=media)
+        assess_json(event.model_dump_json(), JIAHE_LIFE)
+    margins(event, JIAHE_LIFE)
+
+
+def of_different_sizes(book: Rulebook[SmallEvent], count: int) -> None:
+    for size in range(count):
+        assess_json(SmallEvent(event_id="S-1", seen_at=small.START, size=size).model_dump_json(), book)
+
+
+def of_long_reasons() -> None:
+    """Each size is seen by other comparisons, and by hundreds of them."""
+    rows = (language.any_of(*(language.at_least("size", 50 * i + j) for j in range(50))) for i in range(10))
+    of_different_sizes(
+        small.rulebook(criteria=(small.criterion("c", small.grade("low", language.any_of(*rows))),)), 200
+    )
+
+
+def of_many_levels() -> None:
+    """Each level has many duties of its own."""
+    codes = [f"L{n}" for n in range(20)]
+    book = small.rulebook(
+        levels=tuple(language.Level(code=code, rank=n, label=small.WORDS) for n, code in enumerate(codes, start=1)),
+        criteria=(
+            small.criterion("c", *(small.grade(code, language.at_least("size", int(code[1:]))) for code in codes)),
+        ),
+        duties=tuple(
+            small.duty(f"d{i}", *(small.variant(f"k{j}", Hours(1 + j), when=language.holds("loud")) for j in range(30)))
+            for i in range(5)
+        ),
+    )
+    of_different_sizes(book, 20)
+
+
+def of_many_duties() -> None:
+    """Each event has other duties."""
+    book = small.rulebook(
+        duties=tuple(
+            small.duty(
+                f"d{i}", small.variant("k", Hours(1), when=language.is_("size", i)), small.variant("l", Hours(2))
+            )
+            for i in range(100)
+        ),
+    )
+    of_different_sizes(book, 100)
+
+
+@pytest.mark.parametrize("events", [of_a_shipped_rulebook, of_long_reasons, of_many_levels, of_many_duties])
+def test_the_estimate_is_no_less_than_what_is_held(events: Any) -> None:
+    """Everything made for some events: bytes by the estimate, and by measurement."""
     clear_caches()
     gc.collect()
     tracemalloc.start()
     try:
         before = tracemalloc.get_traced_memory()[0]
-        at = small.START
-        for hours in range(400):
-            media: Any = ("none", "local", "provincial", "national")[hours % 4]
-            event = CrisisEvent(event_id=f"C-{hours}", accepted_at=at + timedelta(hours=hours), media=media)
-            assess_json(event.model_dump_json(), JIAHE_LIFE)
-        margins(event, JIAHE_LIFE)
+        events()
         gc.collect()
         held = tracemalloc.get_traced_memory()[0] - before
     finally:

@@ -56,11 +56,13 @@ def obligations(owed: Owed) -> tuple[list[Obligation], list[Obligation]]:
     found, outward = arranged(owed)
     running: dict[Obligation | Arising, Obligation] = {}
     for each in found:
-        if isinstance(each, Arising) and each.timing:
-            fields: dict[str, object] = {"deadline": deadlines[each.timing]}
+        if isinstance(each, Arising):
+            fields: dict[str, object] = {}
+            if each.timing:
+                fields["deadline"] = deadlines[each.timing]
             if each.longest:
                 fields["extensible_to"] = owed.runs[each.longest].due_at
-            running[each] = like(each.obligation, fields)
+            running[each] = like(each.obligation, fields) if fields else each.obligation
 
     def whole(several: list[Obligation | Arising]) -> list[Obligation]:
         return [running[each] if isinstance(each, Arising) else each for each in several]

@@ -8,7 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 from functools import partial
 
-from pydantic import BaseModel, TypeAdapter
+from pydantic import BaseModel
 from pydantic_core import to_json
 
 from crisisrules.calendars import CHINA, CIVIL_CODE, CountingConvention, WorkingCalendar
@@ -17,20 +17,17 @@ from crisisrules.engine.compiled.duties import Arising, Timing
 from crisisrules.engine.compiled.grading import SharedReason
 from crisisrules.engine.compiled.ready import ready_for
 from crisisrules.engine.frames import Frame, Run, frame
-from crisisrules.engine.kept import Room, kept_few, per_rulebook
+from crisisrules.engine.kept import Room, per_rulebook
 from crisisrules.engine.refusals import event_type_of
-from crisisrules.engine.verdicts import Owed, Verdict, arranged, verdict
+from crisisrules.engine.verdicts import OWN_NOTES, Owed, Verdict, arranged, verdict
 from crisisrules.language import E, Event, Rulebook
 from crisisrules.results.assessment import Deadline, Obligation
 from crisisrules.results.base import RulebookRef, like, made
+from crisisrules.results.classification import Note
 
-_CONVENTION = TypeAdapter(CountingConvention)
-
-
-@kept_few
-def _convention(convention: CountingConvention) -> str:
-    return _CONVENTION.dump_json(convention).decode()
-
+_ENTRY = 200
+_PIECE = 80
+"""About how many bytes a text takes that is kept, and a piece of one, besides its characters."""
 
 _HOLE = "\ue000"
 """Stands in a text where an event fills in a value; no rule has it as a whole value."""
@@ -93,8 +90,8 @@ class _Texts:
         obligations, reports = self._obligations(found.owed)
         return "".join(
             [
-                f'{{"event_id":{name},"rulebook":{self._all((rulebook,))},"calendar":{self._all((counting.ref,))},',
-                f'"convention":{_convention(counting.convention)},"classification":{{"event_id":{name},"level":{level},',
+                f'{{"event_id":{name},"rulebook":{self._all((rulebook,))},{counting.text},',
+                f'"classification":{{"event_id":{name},"level":{level},',
                 f'"in_scope":{_truth(severity.in_scope)},"reasons":[{reasons}],"notes":[{self._all(severity.notes)}]}},',
                 '"obligations":[',
                 *obligations,
@@ -108,17 +105,20 @@ class _Texts:
         )
 
     def _each(self, values: Sequence[BaseModel]) -> list[str]:
-        """The texts of things that events share, with a comma behind each."""
+        """The texts of things that events share, and of the notes that are the event's own; a comma behind each."""
         texts = self._texts
         try:
             return [texts[id(value)] for value in values]
         except KeyError:
-            for value in values:
-                if id(value) not in texts:
-                    texts[id(value)] = text = value.model_dump_json() + ","
-                    self._told.append(value)
-                    self._room.take(2 * len(text))
-            return [texts[id(value)] for value in values]
+            return [texts.get(id(value)) or self._text(value) for value in values]
+
+    def _text(self, value: BaseModel) -> str:
+        text = value.model_dump_json() + ","
+        if not (isinstance(value, Note) and value.code in OWN_NOTES):
+            self._told.append(value)
+            self._texts[id(value)] = text
+            self._room.take(_ENTRY + 2 * len(text))
+        return text
 
     def _all(self, values: Sequence[BaseModel]) -> str:
         return "".join(self._each(values))[:-1]
@@ -128,7 +128,7 @@ class _Texts:
         kept = self._cut.get(id(shared))
         if kept is None:
             kept = self._cut[id(shared)] = shared, pieces()
-            self._room.take(2 * sum(map(len, kept[1])))
+            self._room.take(_ENTRY + sum(_PIECE + 2 * len(piece) for piece in kept[1]))
         return kept[1]
 
     def _reason(self, shared: SharedReason, facts: Facts) -> str:
@@ -146,12 +146,13 @@ class _Texts:
         found, outward = arranged(owed)
         running: dict[Obligation | Arising, str] = {}
         for each in found:
-            if isinstance(each, Arising) and each.timing:
+            if isinstance(each, Arising):
                 head, middle, tail = self._pieces(each.origin or each, partial(_cut_obligation, each))
                 latest = owed.runs[each.longest].due_at if each.longest else None
                 until = "null" if latest is None else f'"{latest.isoformat()}"'
                 name = each.obligation.duty_id
-                running[each] = f'{{"duty_id":"{name}{head}{deadlines[each.timing]}{middle}{until}{tail},'
+                deadline = deadlines[each.timing] if each.timing else self._all((each.obligation.deadline,))
+                running[each] = f'{{"duty_id":"{name}{head}{deadline}{middle}{until}{tail},'
         self._each([each for each in found if not isinstance(each, Arising)])
         texts = self._texts
 

@@ -3,6 +3,8 @@
 from datetime import date, datetime, time
 from typing import NamedTuple
 
+from pydantic import TypeAdapter
+
 from crisisrules.calendars import SHANGHAI, CountingConvention, Due, WorkingCalendar, due
 from crisisrules.engine.compiled.duties import Timing
 from crisisrules.engine.counting import Counted, following
@@ -10,8 +12,9 @@ from crisisrules.engine.kept import clears
 from crisisrules.engine.refusals import refuse_wrong_types
 from crisisrules.results.base import CalendarRef, made
 
-_MOST_DAYS = 4_000
-_MOST_FRAMES = 32
+_CONVENTION = TypeAdapter(CountingConvention)
+_MOST_DAYS = 10_000
+_MOST_FRAMES = 8
 
 
 class Started(NamedTuple):
@@ -37,6 +40,8 @@ class Frame:
         self.calendar = calendar
         self.convention = convention
         self.ref = made(CalendarRef, id=calendar.id, settled_through=calendar.settled_through)
+        self.text = f'"calendar":{self.ref.model_dump_json()},"convention":{_CONVENTION.dump_json(convention).decode()}'
+        """Both in the JSON of an assessment."""
         self.first = datetime.combine(calendar.first_day, time.min, SHANGHAI)
         self.last = datetime.combine(calendar.last_day, time.max, SHANGHAI)
         self._following = following(convention)

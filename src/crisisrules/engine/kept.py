@@ -17,17 +17,19 @@ MOST_BYTES = 128 * 2**20
 """How much is kept, all rulebooks together; an estimate, not a measurement."""
 
 _PER_BYTE = 20
-"""How many bytes everything made of a rulebook takes for each byte of its JSON, before any event comes."""
+"""How many bytes what is made of a rulebook takes for each byte of its JSON, before any event comes."""
 
 
 class Room:
     """What was made of one rulebook, how many bytes it takes, and when it was last used."""
 
-    __slots__ = ("bytes", "made", "used")
+    __slots__ = ("bytes", "json", "made", "used")
 
-    def __init__(self, size: int) -> None:
+    def __init__(self, json: int) -> None:
         self.made: dict[object, object] = {}
-        self.bytes = size
+        self.json = json
+        """How many bytes the rulebook's JSON has."""
+        self.bytes = _PER_BYTE * json
         self.used = 0
 
     def take(self, size: int) -> None:
@@ -49,7 +51,7 @@ class _Kept:
         self.uses += 1
         found = self.rooms.get(rulebook.digest)
         if found is None:
-            found = self.rooms[rulebook.digest] = Room(_PER_BYTE * len(rulebook.model_dump_json()))
+            found = self.rooms[rulebook.digest] = Room(len(rulebook.model_dump_json()))
             found.used = self.uses
             self.take(found.bytes)
         found.used = self.uses
@@ -109,7 +111,7 @@ def kept_few(make: Callable[P, T]) -> Callable[P, T]:
 def clear_caches() -> None:
     """Forget what was made ready for rulebooks and calendars; the next call with one makes it anew.
 
-    What is kept is bounded anyway, to some 130 MB and 128 rulebooks. No answer depends on it.
+    What is kept is bounded anyway, to some 150 MB and 128 rulebooks. No answer depends on it.
     """
     _kept.clear()
     for clear in _others:

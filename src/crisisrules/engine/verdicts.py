@@ -53,6 +53,9 @@ class Verdict(NamedTuple):
     notes: list[Note]
 
 
+OWN_NOTES = ("not-in-force", "provisional")
+"""Codes of the notes that depend on more of an event than its answers; all other notes are shared."""
+
 _by_due_time = itemgetter(0, 1)
 _NOTHING_OWED = Owed([], [], {})
 _NOTHING_AROUND = Around((), None, (), ())
@@ -185,7 +188,7 @@ def _start(timing: Timing, facts: Facts, runs: Mapping[Timing, Run]) -> datetime
 def arranged(owed: Owed) -> tuple[list[Obligation | Arising], list[Obligation | Arising]]:
     """What is owed, by due time and then in the document's order; and what of it informs somebody above or outside.
 
-    Obligations are whole; in place of one whose limit runs there is how it arises.
+    Obligations are whole; in place of one whose limit runs, or of an item's, there is how it arises.
     """
     found: list[Obligation | Arising] = [arising for _, arising in owed.dated]
     outward: list[Obligation | Arising] = [arising for _, arising in owed.dated if arising.outward]
@@ -195,7 +198,7 @@ def arranged(owed: Owed) -> tuple[list[Obligation | Arising], list[Obligation | 
             outward += several.reports
             continue
         for arising in several.undated:
-            one = arising if arising.timing else arising.obligation
+            one = arising if arising.timing or arising.origin else arising.obligation
             found.append(one)
             if arising.outward:
                 outward.append(one)

@@ -48,6 +48,7 @@ class Answers:
         for leaf in (leaf for condition in conditions if condition is not None for leaf in leaves(condition)):
             if isinstance(leaf, NotWithin):
                 pairs[_pair(leaf)] = None
+                asked.setdefault(leaf.until, [])
             else:
                 asked.setdefault(leaf.fact, []).extend([leaf] if isinstance(leaf, Compare) else [])
         asked |= {clock: [] for clock in clocks if facts[clock].optional and clock not in asked}
@@ -91,7 +92,8 @@ class Answers:
         """The places of the answers on which these conditions, and which of these clocks run, depend."""
         questions: set[object] = set(clocks)
         for leaf in (leaf for condition in conditions if condition is not None for leaf in leaves(condition)):
-            questions.add(_pair(leaf) if isinstance(leaf, NotWithin) else leaf.fact)
+            # What a condition saw tells a time that is missing from one that is not too late.
+            questions.update((_pair(leaf), leaf.until) if isinstance(leaf, NotWithin) else (leaf.fact,))
         return frozenset(self._places[each] for each in questions if each in self._places)
 
     def variety(self, places: Iterable[int]) -> int:

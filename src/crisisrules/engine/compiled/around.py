@@ -43,6 +43,11 @@ class Around(NamedTuple):
     notes: tuple[Note, ...]
 
     @property
+    def size(self) -> int:
+        """About how many bytes it takes."""
+        return 2000 + 16 * len(self.routing) + 700 * len(self.notes)
+
+    @property
     def routes(self) -> Routes:
         """The roles that each route leads to."""
         return {taken.id: taken.roles for taken in self.routing}

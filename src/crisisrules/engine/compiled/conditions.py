@@ -130,14 +130,15 @@ def compile_observer(condition: Condition, model: EventModel[E], *, holds: bool 
     """
     match condition:
         case AllOf(of=parts) | AnyOf(of=parts):
-            pairs = [
-                (compile_condition(part, model, attrgetter), compile_observer(part, model, holds=holds))
-                for part in parts
-            ]
+            observers = [compile_observer(part, model, holds=holds) for part in parts]
             if isinstance(condition, AllOf) is holds:
-                return lambda event: tuple(seen for _, observe in pairs for seen in observe(event))
+                return lambda event: tuple(seen for observe in observers for seen in observe(event))
+            tests = [compile_condition(part, model, attrgetter) for part in parts]
             return lambda event: tuple(
-                seen for test, observe in pairs if test(event) is holds for seen in observe(event)
+                seen
+                for test, observe in zip(tests, observers, strict=True)
+                if test(event) is holds
+                for seen in observe(event)
             )
         case Not(of=part):
             return compile_observer(part, model, holds=not holds)

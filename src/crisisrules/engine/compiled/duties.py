@@ -23,6 +23,9 @@ from crisisrules.results.assessment import Deadline, Obligation, State
 from crisisrules.results.base import like, made
 from crisisrules.results.classification import Note
 
+_SIZE = 2000
+"""About how many bytes a duty takes as it arises."""
+
 UNCOUNTED: dict[type, State] = {
     Promptly: "promptly",
     NotSet: "not_set",
@@ -103,7 +106,7 @@ class Duties(NamedTuple):
     notes: tuple[Note, ...]
     """The notes on those that are undated."""
     obligations: tuple[Obligation, ...] | None
-    """The obligations of those that are undated, where no clock runs for any of them."""
+    """The obligations of those that are undated, where all are the same whatever event answers so."""
     reports: tuple[Obligation, ...]
     """Those of them that inform somebody above or outside."""
 
@@ -113,7 +116,7 @@ def together(several: Iterable[Iterable[Arising]]) -> Duties:
     arising = [each for some in several for each in some]
     dated = tuple((each.timing, each) for each in arising if each.timing is not None and each.timing.counted)
     undated = tuple(each for each in arising if each.timing is None or not each.timing.counted)
-    is_whole = all(each.timing is None for each in undated)
+    is_whole = all(each.timing is None and each.origin is None for each in undated)
     return Duties(
         timings=tuple(dict.fromkeys(one for each in arising for one in (each.timing, each.longest) if one)),
         dated=dated,
@@ -181,15 +184,15 @@ class CompiledDuty:
         self.clocks = {clock: None for each in self._variants for clock, _ in each.clocks}
         for each in self._variants:
             self.conditions += [when for ids in each.parties for when in level.routed(ids)]
-        if self._before is not None:
-            self.conditions += self._before.conditions
-            self.clocks |= self._before.clocks
         self.ready: Once[Event, tuple[Arising, ...]] | None = None
 
     def once(self, answers: Answers, room: Room) -> Once[Event, tuple[Arising, ...]]:
         """How the duty arises, by these answers: once, or not at all."""
         if self.ready is None:
-            self.ready = Once(answers.places(self.conditions, self.clocks), self._make, room, 2000)
+            places = answers.places(self.conditions, self.clocks)
+            if self._before and self._before.ready:
+                places |= self._before.ready.places
+            self.ready = Once(places, self._make, room, lambda _: _SIZE)
         return self.ready
 
     def _make(self, event: Event, answers: list[object]) -> tuple[Arising, ...]:
@@ -244,7 +247,7 @@ class RepeatedDuty:
         inside = {self._prefix + item.name: item for item in sequence.items}
         self._answers = Answers({**facts, **inside}, compiled.conditions, compiled.clocks)
         everything = frozenset(range(len(self._answers) + 1))
-        self._once = Once(everything, self._make, room, 2000)
+        self._once = Once(everything, self._make, room, lambda _: _SIZE)
 
     def of(self, event: Event, answers: list[object]) -> Duties:
         """What the duty makes of an event: an obligation for each item, with its number."""

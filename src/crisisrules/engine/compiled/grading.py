@@ -86,6 +86,11 @@ class SharedReason:
     reason: Reason
     own: tuple[int, ...]
 
+    @property
+    def size(self) -> int:
+        """About how many bytes it takes."""
+        return 1000 + 400 * len(self.reason.observations)
+
     def of(self, facts: Facts) -> Reason:
         """The reason with the values of an event."""
         if not self.own:
@@ -208,7 +213,9 @@ def compiled_grading(rulebook: Rulebook[Event], room: Room) -> CompiledGrading:
         exclusions=exclusions,
         criteria=criteria,
         answers=answers,
-        scope=Once(answers.places(each.when for each in rulebook.scope), _excluded(exclusions, facts), room)
+        scope=Once(
+            answers.places(each.when for each in rulebook.scope), _excluded(exclusions, facts), room, _size_of_excluded
+        )
         if exclusions
         else None,
         graded=bundled((_once(each, answers, facts, room, levels) for each in criteria), answers, room, _together),
@@ -287,7 +294,15 @@ def _once(
             is_plain=not (left or doubts),
         )
 
-    return Once(answers.places([criterion.where, *tests]), make, room, 3000)
+    return Once(answers.places([criterion.where, *tests]), make, room, _size_of_graded)
+
+
+def _size_of_graded(graded: Graded) -> int:
+    return 2000 + sum(each.size for each in graded.reasons)
+
+
+def _size_of_excluded(excluded: Excluded | None) -> int:
+    return 1000 + excluded.reason.size if excluded else 0
 
 
 def _together(several: Sequence[Graded]) -> Graded:

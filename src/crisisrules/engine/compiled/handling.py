@@ -11,6 +11,9 @@ from crisisrules.engine.kept import Room
 from crisisrules.language import Event, Rulebook
 from crisisrules.results.assessment import Prohibited
 
+_PER_BYTE = 6
+"""How many bytes what is made for one level takes for each byte of the rulebook's JSON, before any event comes."""
+
 
 class Handled(NamedTuple):
     """How an event is handled."""
@@ -23,6 +26,7 @@ class Handling:
     """How events of one level are handled."""
 
     def __init__(self, rulebook: Rulebook[Event], level: str | None, room: Room) -> None:
+        room.take(_PER_BYTE * room.json)
         around = CompiledAround(rulebook, level)
         conditions = list(conditions_around(rulebook, level))
         duties = LevelOfDuties(rulebook, level, around).duties.values()
@@ -34,7 +38,7 @@ class Handling:
             {clock: None for each in single for clock in each.clocks},
         )
         self._around: Once[Event, Around] = Once(
-            answers.places(conditions), lambda event, _: around.of(event), room, 2000
+            answers.places(conditions), lambda event, _: around.of(event), room, lambda each: each.size
         )
         self._duties: list[Once[Event, Duties] | RepeatedDuty] = []
         for sequence, several in groupby(duties, key=lambda each: each.duty.each):

@@ -14,7 +14,7 @@ MOST = 4096
 """How many answers one rule, or a bundle of rules, is kept for."""
 
 _ENTRY = 200
-"""About how many bytes one of them takes, besides what it holds."""
+"""About how many bytes one of them takes, besides its answers and what it holds."""
 
 
 class Once(Generic[S, T]):
@@ -22,13 +22,16 @@ class Once(Generic[S, T]):
 
     __slots__ = ("_found", "_make", "_pick", "_room", "_size", "places")
 
-    def __init__(self, places: frozenset[int], make: Callable[[S, list[object]], T], room: Room, size: int = 0) -> None:
+    def __init__(
+        self, places: frozenset[int], make: Callable[[S, list[object]], T], room: Room, size: Callable[[T], int]
+    ) -> None:
         self.places = places
         self._pick = picker(places)
         self._make = make
         self._found: dict[Key, T] = {}
         self._room = room
         self._size = size
+        """About how many bytes take what it makes."""
 
     def of(self, subject: S, answers: list[object]) -> T:
         """What the rule makes of this event (or item of one), which gives these answers."""
@@ -40,7 +43,7 @@ class Once(Generic[S, T]):
         made = self._make(subject, answers)
         if len(self._found) >= MOST:
             self._found.clear()
-        self._room.take(_ENTRY + self._size)
+        self._room.take(_ENTRY + 8 * len(self.places) + self._size(made))
         self._found[key] = made
         return made
 
@@ -65,4 +68,5 @@ def _bundle(rules: Sequence[Once[S, T]], room: Room, combine: Callable[[Sequence
     def make(subject: S, answers: list[object]) -> B:
         return combine([rule.of(subject, answers) for rule in rules])
 
-    return Once(frozenset[int]().union(*(rule.places for rule in rules)), make, room, 8 * len(rules))
+    size = 200 * len(rules)
+    return Once(frozenset[int]().union(*(rule.places for rule in rules)), make, room, lambda _: size)
