@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from difflib import get_close_matches
 from typing import TypeVar, cast
 
-from crisisrules.errors import ArgumentError
+from crisisrules.errors import ArgumentError, UnknownNameError
 
 _Kind = TypeVar("_Kind")
+_Named = TypeVar("_Named")
 _LONGEST, _FEW = 80, 4
 
 
@@ -60,7 +62,7 @@ def checked_moment(value: object, name: str) -> datetime:
     return value
 
 
-def checked_kind(value: object, kind: type[_Kind], name: str, wanted: str) -> _Kind:
+def checked_kind(value: object, kind: type[_Kind] | tuple[type[_Kind], ...], name: str, wanted: str) -> _Kind:
     """`value`, if it is of this kind; otherwise an `ArgumentError` that says what is wanted."""
     if not isinstance(value, kind):
         raise refusal(name, wanted, value)
@@ -78,6 +80,21 @@ def checked_text(value: object, name: str, wanted: str, most: int) -> str:
     if not text.strip() or len(text) > most or not text.isprintable():
         raise refusal(name, f"{wanted} of 1 to {most} printable characters", text)
     return str.__str__(text)
+
+
+def named(known: Mapping[str, _Named], value: object, name: str, wanted: str) -> _Named:
+    """What has this name; an `UnknownNameError`, which is a KeyError, for anything else."""
+    if isinstance(value, str) and value in known:
+        return known[value]
+    such = f"such as {', '.join(near(value, known))}" if known else "of which there is none"
+    raise UnknownNameError(f"{name}: {wanted} is wanted, {such}, not {shown(value)}")
+
+
+def near(value: object, known: Iterable[str]) -> list[str]:
+    """The names that come near to what was given; where none does, the first ones."""
+    listed = list(known)
+    close = get_close_matches(value[:250], listed, n=5) if isinstance(value, str) else []
+    return close or listed[:10]
 
 
 def checked_int(value: object, name: str) -> int:

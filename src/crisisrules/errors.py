@@ -23,3 +23,9 @@ class NoticeError(CrisisRulesError, ValueError):
 
 class ArgumentError(CrisisRulesError, ValueError):
     """An argument of a public call has the wrong type or an impossible value."""
+
+
+class UnknownNameError(CrisisRulesError, KeyError):
+    """A rulebook or a result has nothing of this name; the message tells the names that come near."""
+
+    __str__ = Exception.__str__  # that of a KeyError shows the message in quotation marks

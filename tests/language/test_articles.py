@@ -274,16 +274,19 @@ def test_a_company_says_from_which_day_it_has_adopted_the_rules() -> None:
 REFUSED: list[tuple[dict[str, Any], str]] = [
     (
         {"intervals": {"train": Hours(1)}},
-        "intervals['train']: an interval such as Every(unit=\"month\") is wanted, got",
+        "intervals['train']: an interval such as Every(unit=\"month\") is wanted, not",
     ),
     (
         {"clocks": {"answer/clock": "made_at"}},
-        "clocks['answer/clock']: a sequence of times of the event is wanted, got",
+        "clocks['answer/clock']: a sequence of times of the event is wanted, not",
     ),
-    ({"clocks": {"answer/extension": ("made_at",)}}, "clocks: no rule has the address 'answer/extension'"),
-    ({"intervals": {"trian": NoTime()}}, "intervals: no rule has the address 'trian'; there are standing_duties/train"),
+    ({"clocks": {"answer/extension": ("made_at",)}}, "clocks: the address of a rule, such as duties/answer/level, "),
+    (
+        {"intervals": {"trian": NoTime()}},
+        "intervals: the address of a rule, such as standing_duties/train, ",
+    ),
     ({"limits": {"answer": Hours(1), "duties/answer": Hours(2)}}, "limits: duties/answer is named twice"),
-    ({"limits": {"criteria/size/high": Hours(1)}}, "limits: no rule has the address 'criteria/size/high'"),
+    ({"limits": {"criteria/size/high": Hours(1)}}, "limits: the address of a rule, such as "),
 ]
 
 

@@ -208,12 +208,12 @@ REFUSED: list[tuple[Callable[[], object], type[Exception], str]] = [
     (
         lambda: one(ANSWER),  # type: ignore[arg-type] # what is refused
         ArgumentError,
-        "article 7: a rule, such as a duty with its within(...), or a clause is wanted, not ",
+        "content[0] of article 7: a rule, such as a duty with its within(...), or a clause is wanted, not ",
     ),
     (
         lambda: law.clause("1", WORDS, ANSWER),  # type: ignore[arg-type] # what is refused
         ArgumentError,
-        "clause 1: a rule, such as a duty with its within(...) is wanted, not ",
+        "provisions[0] of clause 1: a rule, such as a duty with its within(...) is wanted, not ",
     ),
     (lambda: one(), ValidationError, "articles/7.why_none: has neither rules nor why_none"),
     (lambda: one(ANSWER.within(Hours(1)), why_none=WORDS), ValidationError, "has rules and a reason for having none"),

@@ -59,6 +59,10 @@ TEXTS: list[tuple[str | bytes, str]] = [
     ('{"a":' * 100_000, "nested 60 deep at most"),
     (WHOLE + " " * 2_000_000, "may have 2000000 bytes at most"),
     ("危" * 700_000, "may have 2000000 bytes at most, this has 2100000"),
+    ("rulebooks/own.json", "the text itself is wanted, not the path of a file, str 'rulebooks/own.json'"),
+    (b"own.json", "the text itself is wanted, not the path of a file, bytes b'own.json'"),
+    ("C:\\rules\\own", "the text itself is wanted, not the path of a file, "),
+    ('{"' + "x" * 10**5 + '": 1, "' + "x" * 10**5 + '": 2}', f"key '{'x' * 79} stands twice in one object"),
     (b"\xff\xfe\x00", "json_invalid"),
     (b"\xe5\x8d", "json_invalid"),
     ('{"id": "\ud800"}', "json_invalid"),
@@ -188,12 +192,12 @@ def test_a_fact_told_otherwise_is_another_fact(change: str) -> None:
 @pytest.mark.parametrize(
     ("text", "event_type", "said"),
     [
-        (None, CrisisEvent, "text must be str or bytes, got NoneType"),
-        ({"id": "x"}, CrisisEvent, "text must be str or bytes, got dict"),
-        (WHOLE, None, "event_type must be a subclass of Event, got None"),
-        (WHOLE, [], "event_type must be a subclass of Event, got []"),
-        (WHOLE, dict, "event_type must be a subclass of Event"),
-        (WHOLE, "CrisisEvent", "event_type must be a subclass of Event"),
+        (None, CrisisEvent, "text: the JSON text of a rulebook as str or bytes is wanted, not NoneType"),
+        ({"id": "x"}, CrisisEvent, "text: the JSON text of a rulebook as str or bytes is wanted, not dict"),
+        (WHOLE, None, "event_type: a subclass of Event is wanted, not NoneType None"),
+        (WHOLE, [], "event_type: a subclass of Event is wanted, not list []"),
+        (WHOLE, dict, "event_type: a subclass of Event is wanted, not type"),
+        (WHOLE, "CrisisEvent", "event_type: a subclass of Event is wanted, not str 'CrisisEvent'"),
     ],
 )
 def test_arguments_of_the_wrong_type(text: Any, event_type: Any, said: str) -> None:

@@ -489,7 +489,7 @@ def test_other_figures_give_another_digest() -> None:
 
 @pytest.mark.parametrize("thresholds", [None, TABLE, THRESHOLDS.red], ids=["None", "dict", "row"])
 def test_refuses_what_is_no_thresholds(thresholds: Any) -> None:
-    with pytest.raises(CrisisRulesError, match="thresholds must be a WarningThresholds"):
+    with pytest.raises(CrisisRulesError, match=r"^thresholds: a WarningThresholds is wanted, not "):
         service_quality_warning_v3(thresholds)
 
 

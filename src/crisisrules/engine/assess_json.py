@@ -11,6 +11,7 @@ from functools import partial
 from pydantic import BaseModel
 from pydantic_core import to_json
 
+from crisisrules.arguments import refusal
 from crisisrules.calendars import CHINA, CIVIL_CODE, CountingConvention, WorkingCalendar
 from crisisrules.engine.compiled.answers import Facts
 from crisisrules.engine.compiled.duties import Arising, Timing
@@ -49,7 +50,8 @@ def assess_json(
 
     Raises:
         pydantic.ValidationError: the JSON is no valid event.
-        ArgumentError, CalendarRangeError: as `assess` does; no `event_type` is given, and the rulebook knows none.
+        ArgumentError, CalendarRangeError: as `assess` does; `text` is neither str nor bytes, `event_type` is no event
+            type; or none is given, and the rulebook knows none.
 
     Examples:
         >>> import json
@@ -58,6 +60,8 @@ def assess_json(
         >>> json.loads(assess_json(event, JIAHE_LIFE))["classification"]["level"]["code"]
         'A'
     """
+    if not isinstance(text, str | bytes):
+        raise refusal("text", "the JSON text of an event as str or bytes", text)
     event = event_type_of(rulebook, event_type).model_validate_json(text)
     counting = frame(calendar, convention)
     prepared = ready_for(event, rulebook)

@@ -1,9 +1,8 @@
 """An event with some of its fields changed."""
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 
-from crisisrules.arguments import refusal
+from crisisrules.arguments import near, refusal
 from crisisrules.language import E, Event
 
 
@@ -12,8 +11,7 @@ def refuse_unknown_fields(event: Event, names: Iterable[object], argument: str) 
     known = list(type(event).model_fields)
     for name in names:
         if name not in known:
-            near = (get_close_matches(name, known, n=3) if isinstance(name, str) else ()) or known[:10]
-            raise refusal(argument, f"a field of {type(event).__name__}, such as {', '.join(near)},", name)
+            raise refusal(argument, f"a field of {type(event).__name__}, such as {', '.join(near(name, known))},", name)
 
 
 def changed(event: E, facts: Mapping[str, object]) -> E:

@@ -5,10 +5,12 @@ A key is the address of a rule, with or without its first word; that of a whole 
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from types import MappingProxyType, UnionType
 from typing import Final, Never, TypeVar, get_args
 
+from pydantic import ValidationError
+
+from crisisrules.arguments import checked_items, checked_kind, near, refusal
 from crisisrules.calendars import Limit
 from crisisrules.errors import ArgumentError
 from crisisrules.language.closing import Ground
@@ -16,7 +18,7 @@ from crisisrules.language.conditions import AllOf, AnyOf, Condition, Leaf, Not
 from crisisrules.language.duties import Duty, StandingDuty
 from crisisrules.language.grading import Criterion
 from crisisrules.language.handling import Route
-from crisisrules.language.values import Part, Rule, Text
+from crisisrules.language.values import Part, Rule, Text, first_fault
 from crisisrules.language.vocabulary import Interval, Role, is_blank_interval
 
 CONFIGURED: Final = "+configured"
@@ -68,8 +70,8 @@ def _checked(argument: str, given: Mapping[str, T], known: Mapping[str, Sequence
     """The mapping by whole addresses; a key that is no rule's, and a value that cannot take its place, are refused."""
     kind, wanted = _WANTED[argument]
     if not isinstance(given, Mapping):
-        raise ArgumentError(f"{argument}: a mapping from addresses of rules is wanted, got {type(given).__name__}")
-    whole = frozenset(known[argument])
+        raise refusal(argument, "a mapping from addresses of rules", given)
+    whole = dict.fromkeys(known[argument])
     shorter: dict[str, list[str]] = {}
     for address in known[argument]:
         shorter.setdefault(address.partition("/")[2], []).append(address)
@@ -77,14 +79,13 @@ def _checked(argument: str, given: Mapping[str, T], known: Mapping[str, Sequence
     for key, value in given.items():
         meant = [key] if key in whole else shorter.get(key, [])
         if not meant:
-            near = get_close_matches(str(key), shorter, n=5) or sorted(shorter)
-            listed = ", ".join(address for each in near for address in shorter[each])
-            raise ArgumentError(f"{argument}: no rule has the address {key!r}; there are {listed}")
+            such = [each for name in near(key, [*shorter, *whole]) for each in shorter.get(name, [name])]
+            raise refusal(argument, f"the address of a rule, such as {', '.join(dict.fromkeys(such))},", key)
         if len(meant) > 1:
             raise ArgumentError(f"{argument}: {key!r} may mean {' or '.join(meant)}; give the whole address")
         (address,) = meant
-        if not isinstance(value, kind) or isinstance(value, str):
-            raise ArgumentError(f"{argument}[{key!r}]: {wanted} is wanted, got {type(value).__name__} {value!r}")
+        if not isinstance(value, kind) or isinstance(value, str | bytes):
+            raise refusal(f"{argument}[{key!r}]", wanted, value)
         if address in found:
             raise ArgumentError(f"{argument}: {address} is named twice, the second time as {key!r}")
         found[address] = value
@@ -103,6 +104,18 @@ _PARTS: Final[Mapping[str, frozenset[Part]]] = {
 }
 """The part of a rule that each of its fields says, so that it is read in no longer once the company says it."""
 
+_ARGUMENTS: Final[Mapping[object, str]] = {
+    "test": "criteria",
+    "limit": "limits",
+    "responsible": "responsible",
+    "recipients": "recipients",
+    "clocks": "clocks",
+    "roles": "routes",
+    "label": "closing_grounds",
+    "every": "intervals",
+}
+"""The argument that fills each field of a rule."""
+
 
 def _is_blank(rule: Rule, field: str) -> bool:
     """Whether nothing stands in this field yet but a blank of the source."""
@@ -110,7 +123,7 @@ def _is_blank(rule: Rule, field: str) -> bool:
     return is_blank_interval(now) or (field in ("test", "label") and now is None)
 
 
-def _replaced(rule: R, **changes: object) -> R:
+def _replaced(rule: R, address: str, **changes: object) -> R:
     """The rule with other content, as the company's own.
 
     What fills a blank leaves the rest of the rule as it was: parts that are read in stay so, and so does the remark.
@@ -126,7 +139,12 @@ def _replaced(rule: R, **changes: object) -> R:
         "remark": rule.remark if only_fills else None,
     }
     unchanged = {name: getattr(rule, name) for name in type(rule).model_fields}
-    return type(rule).model_validate(unchanged | standing | changes)
+    try:
+        return type(rule).model_validate(unchanged | standing | changes)
+    except ValidationError as error:
+        field = error.errors(include_url=False)[0]["loc"][:1]
+        argument = next(_ARGUMENTS[each] for each in (*field, *changes) if each in _ARGUMENTS)
+        raise ArgumentError(f"{argument}[{address!r}]: {first_fault(error)}") from None
 
 
 def amended(
@@ -172,8 +190,9 @@ def amended(
 def _criterion(row: Criterion, changes: Amendments) -> Criterion:
     def grades() -> Iterator[Rule]:
         for grade in row.grades:
-            test = changes.criteria.get(f"criteria/{row.id}/{grade.level}")
-            yield grade if test is None else _replaced(grade, test=test, alternative=None)
+            address = f"criteria/{row.id}/{grade.level}"
+            test = changes.criteria.get(address)
+            yield grade if test is None else _replaced(grade, address, test=test, alternative=None)
 
     return row.model_copy(update={"grades": tuple(grades())})
 
@@ -190,12 +209,13 @@ def _duty(duty: Duty, changes: Amendments) -> Duty:
     def variants() -> Iterator[Rule]:
         for variant in duty.variants:
             address = f"{whole}/{variant.id}"
-            yield _with(variant, {field: mapping.get(address, mapping.get(whole)) for field, mapping in own.items()})
+            found = {field: mapping.get(address, mapping.get(whole)) for field, mapping in own.items()}
+            yield _with(variant, address, found)
 
     update: dict[str, object] = {"variants": tuple(variants())}
     longest = changes.limits.get(f"{whole}/extension")
     if longest is not None and duty.extension is not None:
-        update["extension"] = _replaced(duty.extension, limit=longest)
+        update["extension"] = _replaced(duty.extension, f"{whole}/extension", limit=longest)
     return duty.model_copy(update=update)
 
 
@@ -203,18 +223,19 @@ def _route(route: Route, changes: Amendments) -> Route:
     def paths() -> Iterator[Rule]:
         whole = f"routing/{route.id}"
         for path in route.paths:
-            roles = changes.routes.get(f"{whole}/{path.id}", changes.routes.get(whole))
+            address = f"{whole}/{path.id}"
+            roles = changes.routes.get(address, changes.routes.get(whole))
             if roles is None:
                 yield path
             else:  # a lead that is no longer among them falls away
-                yield _replaced(path, roles=tuple(roles), lead=path.lead if path.lead in roles else None)
+                yield _replaced(path, address, roles=tuple(roles), lead=path.lead if path.lead in roles else None)
 
     return route.model_copy(update={"paths": tuple(paths())})
 
 
 def _ground(ground: Ground, changes: Amendments) -> Ground:
     address = f"closing_grounds/{ground.id}"
-    return _with(ground, {"label": changes.closing_grounds.get(address), "limit": changes.limits.get(address)})
+    return _with(ground, address, {"label": changes.closing_grounds.get(address), "limit": changes.limits.get(address)})
 
 
 def _standing(duty: StandingDuty, changes: Amendments) -> StandingDuty:
@@ -224,22 +245,18 @@ def _standing(duty: StandingDuty, changes: Amendments) -> StandingDuty:
         "responsible": changes.responsible.get(address),
         "recipients": changes.recipients.get(address),
     }
-    return _with(duty, found)
+    return _with(duty, address, found)
 
 
-def _with(rule: R, found: Mapping[str, object]) -> R:
+def _with(rule: R, address: str, found: Mapping[str, object]) -> R:
     new = {name: value for name, value in found.items() if value is not None}
-    return _replaced(rule, **new) if new else rule
+    return _replaced(rule, address, **new) if new else rule
 
 
 def _roles(roles: tuple[Role, ...], changes: Iterable[Role]) -> tuple[Role, ...]:
     """The roles with some renamed, and new ones behind them."""
-    if not isinstance(changes, Iterable):
-        raise ArgumentError(f"roles: Roles are wanted, got {type(changes).__name__} {changes!r}")
-    new = tuple(changes)
-    for role in new:
-        if not isinstance(role, Role):
-            raise ArgumentError(f"roles: a Role is wanted, got {type(role).__name__} {role!r}")
+    listed = enumerate(checked_items(changes, "roles", "an iterable of Roles"))
+    new = tuple(checked_kind(role, Role, f"roles[{i}]", "a Role") for i, role in listed)
     renamed = {role.id: role for role in new}
     known = {role.id for role in roles}
     return tuple(renamed.get(role.id, role) for role in roles) + tuple(r for r in new if r.id not in known)

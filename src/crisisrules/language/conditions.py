@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from crisisrules.arguments import checked_kind, shown
 from crisisrules.language.facts import Fact
 from crisisrules.language.names import Fault, time_faults, unknown
 from crisisrules.language.values import Identifier, Scalar, Value
@@ -79,6 +80,7 @@ class Not(Value):
 
 Condition = Annotated[Compare | OneOf | Flag | Given | NotWithin | AllOf | AnyOf | Not, Field(discriminator="shape")]
 Leaf = Compare | OneOf | Flag | Given | NotWithin
+_KINDS = (Compare, OneOf, Flag, Given, NotWithin, AllOf, AnyOf, Not)
 
 # They speak of `Condition` before it is there: finished here, and not by whoever uses them first.
 for _compound in (AllOf, AnyOf, Not):
@@ -146,26 +148,35 @@ def not_(condition: Condition) -> Not:
 
 
 def leaves(condition: Condition) -> Iterator[Leaf]:
-    """The comparisons that a condition is made of, from left to right."""
-    match condition:
-        case AllOf(of=parts) | AnyOf(of=parts):
-            for part in parts:
-                yield from leaves(part)
-        case Not(of=part):
-            yield from leaves(part)
-        case _:
-            yield condition
+    """The comparisons that a condition is made of, from left to right.
+
+    Raises:
+        ArgumentError: `condition` is no condition.
+    """
+    return (each for each, _ in _within(condition))
 
 
 def depth(condition: Condition) -> int:
-    """How deep the condition is nested; 1 for a single comparison."""
-    match condition:
-        case AllOf(of=parts) | AnyOf(of=parts):
-            return 1 + max(map(depth, parts))
-        case Not(of=part):
-            return 1 + depth(part)
-        case _:
-            return 1
+    """How deep the condition is nested; 1 for a single comparison.
+
+    Raises:
+        ArgumentError: `condition` is no condition.
+    """
+    return max(deep for _, deep in _within(condition))
+
+
+def _within(condition: Condition) -> Iterator[tuple[Leaf, int]]:
+    """The comparisons within a condition from left to right, each with how deep it stands; without recursion."""
+    checked_kind(condition, _KINDS, "condition", "a condition such as at_least(...)")
+    waiting = [(condition, 1)]
+    while waiting:
+        match waiting.pop():
+            case AllOf(of=parts) | AnyOf(of=parts), level:
+                waiting += [(part, level + 1) for part in reversed(parts)]
+            case Not(of=part), level:
+                waiting.append((part, level + 1))
+            case leaf, level:
+                yield leaf, level
 
 
 DEEPEST = 8
@@ -223,9 +234,9 @@ def _misfit(leaf: Leaf, fact: Fact) -> str | None:
 def _misfit_value(operator: str, value: object, fact: Fact, codes: list[str]) -> str | None:
     match fact.kind:
         case "count" if isinstance(value, bool) or not isinstance(value, int):
-            return f"{fact.name} is a count; compare it with a whole number, not {value!r}"
+            return f"{fact.name} is a count; compare it with a whole number, not {shown(value)}"
         case "amount" if not isinstance(value, Decimal):
-            return f"{fact.name} is an amount; compare it with a Decimal, not {value!r}"
+            return f"{fact.name} is an amount; compare it with a Decimal, not {shown(value)}"
         case "flag" if operator != "==" or not isinstance(value, bool):
             return f"{fact.name} is a flag; it can only equal true or false"
         case "choice" if value not in codes:

@@ -11,6 +11,7 @@ from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from difflib import get_close_matches
 from functools import lru_cache
+from itertools import product
 from types import UnionType
 from typing import Annotated, ClassVar, Generic, Literal, Self, TypeVar, Union, cast, get_args, get_origin
 
@@ -19,10 +20,20 @@ from pydantic.fields import FieldInfo
 from pydantic.functional_validators import ModelWrapValidatorHandler
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError, PydanticKnownError
 
-from crisisrules.arguments import shown
+from crisisrules.arguments import checked_items, checked_kind, named, refusal, shown
 from crisisrules.calendars import SHANGHAI
 from crisisrules.errors import ArgumentError
-from crisisrules.language.values import EXACT, LONGEST_WORDS, MOST, Canonical, Identifier, Text, Value, canonical
+from crisisrules.language.values import (
+    EXACT,
+    LONGEST_WORDS,
+    MOST,
+    Canonical,
+    Identifier,
+    Text,
+    Value,
+    canonical,
+    first_fault,
+)
 
 EARLIEST = datetime(2001, 1, 1, tzinfo=SHANGHAI)
 """No instant before this one is supported: working days are known from 2001 on."""
@@ -38,7 +49,7 @@ def _datetime_or_iso(given: object) -> object:
         return given
     raise ValueError(
         "expected a datetime with a time zone, or its ISO 8601 text such as 2026-10-01T09:00:00+08:00; "
-        f"got {type(given).__name__} {str(given)[:40]!r}"
+        f"not {shown(given)}"
     )
 
 
@@ -84,8 +95,8 @@ Count = Annotated[int, Field(strict=True, ge=0, le=MOST)]
 def _exact(given: object) -> object:
     match given:
         case bool() | float():
-            kind = type(given).__name__
-            raise ValueError(f"an amount must be exact: pass Decimal({str(given)!r}) or text, not {kind}")
+            example = "(...)" if isinstance(given, bool) else f"({float.__repr__(given)!r})"
+            raise ValueError(f"an amount must be exact: pass Decimal{example} or text, not {shown(given)}")
         case str():
             try:
                 return Decimal(given, EXACT)
@@ -114,19 +125,39 @@ EventId = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(_vi
 
 @dataclass(frozen=True)
 class Codes:
-    """Metadata of a `Literal` field: the Chinese and English name of each code; `ordered` when later is worse."""
+    """Metadata of a `Literal` field: the Chinese and English name of each code; `ordered` when later is worse.
+
+    Raises:
+        ArgumentError: `names` are no triples of text, or `ordered` is no bool.
+    """
 
     names: tuple[tuple[str, str, str], ...]
     ordered: bool = False
 
+    def __post_init__(self) -> None:
+        wanted = "a tuple of a code, its Chinese and its English name"
+        for i, each in enumerate(checked_items(self.names, "names", f"a tuple, each of it {wanted},")):
+            parts = cast("tuple[object, ...]", checked_kind(each, tuple, f"names[{i}]", wanted))
+            if [*map(type, parts)] != [str] * 3:
+                raise refusal(f"names[{i}]", wanted, parts)
+        checked_kind(self.ordered, bool, "ordered", "True or False")
+
 
 def ordered(*names: tuple[str, str, str]) -> Codes:
-    """Codes from least to worst, each as (code, Chinese name, English name)."""
+    """Codes from least to worst, each as (code, Chinese name, English name).
+
+    Raises:
+        ArgumentError: one of them is no triple of text.
+    """
     return Codes(names, ordered=True)
 
 
 def unordered(*names: tuple[str, str, str]) -> Codes:
-    """Codes without an order, each as (code, Chinese name, English name)."""
+    """Codes without an order, each as (code, Chinese name, English name).
+
+    Raises:
+        ArgumentError: one of them is no triple of text.
+    """
     return Codes(names)
 
 
@@ -223,8 +254,13 @@ class Fact(Value):
     """For a sequence: the facts of each of its items."""
 
     def rank(self, code: str) -> int:
-        """Place of a code in the order of the choice, from 0 for the least."""
-        return [each.code for each in self.codes].index(code)
+        """Place of a code in the order of the choice, from 0 for the least.
+
+        Raises:
+            UnknownNameError: the choice has no such code. It is a KeyError too.
+        """
+        places = {each.code: place for place, each in enumerate(self.codes)}
+        return named(places, code, "code", f"a code of {self.name}")
 
 
 E = TypeVar("E", bound=Event)
@@ -251,7 +287,12 @@ class EventModel(About[E]):
     facts: tuple[Fact, ...] = Field(max_length=200)
 
     def fact(self, name: str) -> Fact | None:
-        """The fact of that name, or None; `sequence.name` is a fact of the sequence's items."""
+        """The fact of that name, or None; `sequence.name` is a fact of the sequence's items.
+
+        Raises:
+            ArgumentError: `name` is no str.
+        """
+        checked_kind(name, str, "name", "the name of a fact as str")
         outer, _, inner = name.partition(".")
         found = next((fact for fact in self.facts if fact.name == outer), None)
         if found is None or not inner:
@@ -259,7 +300,12 @@ class EventModel(About[E]):
         return next((fact for fact in found.items if fact.name == inner), None)
 
     def covers(self, other: "EventModel[E]") -> bool:
-        """Whether an event of this model says everything that one of `other` says, in the same way."""
+        """Whether an event of this model says everything that one of `other` says, in the same way.
+
+        Raises:
+            ArgumentError: `other` is no EventModel.
+        """
+        checked_kind(other, EventModel, "other", "an EventModel")
         dates = (self.reference_time, self.end_time)
         return dates == (other.reference_time, other.end_time) and set(other.facts) <= set(self.facts)
 
@@ -272,7 +318,7 @@ def event_model(event_type: type[E]) -> EventModel[E]:
             or has a field of a kind that rules cannot ask about.
     """
     if not (isinstance(event_type, type) and issubclass(event_type, Event)):
-        raise ArgumentError(f"event_type must be a subclass of Event, got {event_type!r}")
+        raise refusal("event_type", "a subclass of Event", event_type)
     return _event_model(event_type)
 
 
@@ -285,11 +331,20 @@ def _event_model(event_type: type[E]) -> EventModel[E]:
     end = event_type.end_time
     if end is not None and end not in times:
         raise ArgumentError(f"{event_type.__name__}.end_time must name one of its times: {', '.join(times)}")
-    if any(len(pair) != 2 or not set(pair) <= set(times) for pair in event_type.in_order):
+    if not _in_pairs(event_type.in_order, times):
         raise ArgumentError(f"{event_type.__name__}.in_order must hold pairs of its times: {', '.join(times)}")
     dates = {"reference_time": event_type.reference_time, "end_time": end}
-    model = EventModel[E].model_validate({"name": event_type.__name__, "facts": facts} | dates)
+    try:
+        model = EventModel[E].model_validate({"name": event_type.__name__, "facts": facts} | dates)
+    except ValidationError as error:
+        raise ArgumentError(f"event_type: its {first_fault(error)}") from None
     return model_of(event_type, model)
+
+
+def _in_pairs(given: object, times: list[str]) -> bool:
+    """Whether these are pairs of times."""
+    known = [*product(times, times)]
+    return isinstance(given, tuple) and all(pair in known for pair in cast("tuple[object, ...]", given))
 
 
 def model_of(event_type: type[E], model: EventModel[E]) -> EventModel[E]:

@@ -6,7 +6,7 @@ from typing import LiteralString
 from pydantic import ValidationError
 from pydantic_core import InitErrorDetails, PydanticCustomError
 
-from crisisrules.errors import ArgumentError
+from crisisrules.arguments import refusal, shown
 from crisisrules.language.facts import E, event_model, model_of
 from crisisrules.language.rulebook import Rulebook
 
@@ -26,7 +26,7 @@ def load_rulebook(text: str | bytes, event_type: type[E]) -> Rulebook[E]:
         ArgumentError: `text` is neither str nor bytes, or `event_type` is no event type.
     """
     if not isinstance(text, str | bytes):
-        raise ArgumentError(f"text must be str or bytes, got {type(text).__name__}")
+        raise refusal("text", "the JSON text of a rulebook as str or bytes", text)
     own = event_model(event_type)
     encoded = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     if len(encoded) > LARGEST:
@@ -36,7 +36,8 @@ def load_rulebook(text: str | bytes, event_type: type[E]) -> Rulebook[E]:
     try:
         json.loads(encoded, object_pairs_hook=_each_key_once, parse_constant=_no_constant)
     except ValueError as error:
-        raise _refused("json_invalid", str(error)) from None
+        hint = f"; the text itself is wanted, not the path of a file, {shown(text)}" if _is_path(encoded) else ""
+        raise _refused("json_invalid", f"{error}{hint}") from None
     rulebook = Rulebook[E].model_validate_json(encoded)
     if not own.covers(rulebook.event):
         foreign = sorted(fact.name for fact in set(rulebook.event.facts) - set(own.facts))
@@ -79,12 +80,18 @@ def _depth(encoded: bytes) -> int:
 
 
 def _each_key_once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    keys = dict(pairs)
-    if len(keys) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
-        raise ValueError(f"key {twice!r} stands twice in one object")
+    keys: dict[str, object] = {}
+    for name, value in pairs:
+        if name in keys:
+            raise ValueError(f"key {name!r:.80} stands twice in one object")
+        keys[name] = value
     return keys
+
+
+def _is_path(encoded: bytes) -> bool:
+    """Whether this may name a file: a single line without brackets and quotation marks, with an ending or a slash."""
+    may_be = len(encoded) < 5000 and not set(encoded) & set(b'[]{}"\n')
+    return may_be and any(mark in encoded for mark in (b"/", b"\\", b".json"))
 
 
 def _no_constant(name: str) -> object:

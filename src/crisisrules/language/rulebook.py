@@ -12,6 +12,7 @@ from typing import Annotated, Protocol, Self, cast
 
 from pydantic import ConfigDict, Field, model_validator
 
+from crisisrules.arguments import checked_date, checked_kind, named
 from crisisrules.calendars import Limit
 from crisisrules.language.amendments import CONFIGURED, NOTHING, Amendments, amended
 from crisisrules.language.articles import Article, article_faults
@@ -135,10 +136,15 @@ class Rulebook(About[E]):
         the day of adoption. Without a `version` the new one's version ends in `+configured`.
 
         Raises:
-            ArgumentError: an address is unknown, and the message lists the near ones; or what is to replace it is no
-                condition, limit, sequence of names, text or interval, as the case may be.
+            ArgumentError: an address is unknown, and the message lists the near ones; what is to replace it is no
+                condition, limit, sequence of names, text or interval, as the case may be; or another argument has a
+                wrong type.
             pydantic.ValidationError: the amended rules do not fit each other or the event.
         """
+        if version is not None:
+            checked_kind(version, str, "version", "a str or None")
+        if in_force_from is not None:
+            in_force_from = checked_date(in_force_from, "in_force_from")
         changes = amended(
             Amendments(
                 criteria=criteria,
@@ -180,9 +186,9 @@ class Rulebook(About[E]):
         """The level of that code.
 
         Raises:
-            KeyError: this rulebook has no such level.
+            UnknownNameError: this rulebook has no such level. It is a KeyError too.
         """
-        return {level.code: level for level in self.levels}[code]
+        return named({level.code: level for level in self.levels}, code, "code", f"a level of {self.id}")
 
 
 RULE_FIELDS = (

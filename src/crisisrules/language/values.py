@@ -5,10 +5,28 @@ Nothing here knows of events or of time.
 
 import re
 from decimal import ROUND_HALF_EVEN, Context, Decimal, DecimalException, Inexact, InvalidOperation
-from typing import Annotated, Literal, Self, get_args
+from typing import Annotated, Final, Literal, Self, get_args
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    ValidationError,
+    model_validator,
+)
 from pydantic_core import PydanticKnownError
+
+from crisisrules.arguments import shown
+
+
+def first_fault(error: ValidationError) -> str:
+    """The first thing that is wrong: where, what, and what was given there."""
+    wrong = error.errors(include_url=False)[0]
+    place = ".".join(map(str, wrong["loc"]))
+    return f"{place and place + ': '}{wrong['msg']}, not {shown(wrong['input'])}"
 
 
 class Value(BaseModel):
@@ -25,7 +43,8 @@ class Value(BaseModel):
         return set(super().model_fields_set)
 
 
-Identifier = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$")]
+ID_PATTERN: Final = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"
+Identifier = Annotated[str, Field(pattern=ID_PATTERN)]
 """A public id: ASCII letters, digits, dot, underscore, hyphen; at most 64 characters."""
 
 LONGEST = 2000
@@ -42,7 +61,11 @@ class Text(Value):
 
 
 def text(zh: str, en: str) -> Text:
-    """`Text(zh=..., en=...)`, short enough for a table row."""
+    """`Text(zh=..., en=...)`, short enough for a table row.
+
+    Raises:
+        pydantic.ValidationError: one of them is no text, is blank, or has more than 2,000 characters.
+    """
     return Text(zh=zh, en=en)
 
 
@@ -163,5 +186,5 @@ LONGEST_WORDS = 1_000_000
 Words = Annotated[str, Field(max_length=LONGEST_WORDS)]
 """Any text that can be written down: with a greatest length, pydantic refuses lone surrogates too."""
 
-Scalar = Annotated[bool, Field(strict=True)] | Annotated[int, Field(strict=True)] | Yuan | Words
+Scalar = Annotated[bool, Field(strict=True)] | Annotated[int, Field(strict=True, ge=-MOST, le=MOST)] | Yuan | Words
 """What a fact can be compared with: a flag, a count, an amount in yuan, or the code of a choice."""

@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import AwareDatetime
 
+from crisisrules.arguments import named
 from crisisrules.calendars import CountingConvention, Limit
 from crisisrules.language import Basis, Citation, DutyKind, Item, Part, Role, Text
 from crisisrules.results.base import CalendarRef, Result, RulebookRef
@@ -164,6 +165,6 @@ class Assessment(Result):
         """The obligation of that duty.
 
         Raises:
-            KeyError: this event has no such duty.
+            UnknownNameError: this event has no such duty. It is a KeyError too.
         """
-        return {each.duty_id: each for each in self.obligations}[duty_id]
+        return named({each.duty_id: each for each in self.obligations}, duty_id, "duty_id", "a duty of this event")

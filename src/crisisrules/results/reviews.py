@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import AwareDatetime
 
+from crisisrules.arguments import named
 from crisisrules.calendars import CountingConvention
 from crisisrules.language import Basis, Citation, Item, Level, Part, Role, Text
 from crisisrules.results.assessment import Obligation, ProcedureStep, Simplified
@@ -144,9 +145,9 @@ class Review(Result):
         """The finding on that duty.
 
         Raises:
-            KeyError: this case has no such duty.
+            UnknownNameError: this case has no such duty. It is a KeyError too.
         """
-        return {each.duty_id: each for each in self.findings}[duty_id]
+        return named({each.duty_id: each for each in self.findings}, duty_id, "duty_id", "a duty of this case")
 
 
 class NextDuty(Result):

@@ -6,6 +6,7 @@ from typing import Annotated, Generic, Self
 
 from pydantic import AwareDatetime, Field, model_validator
 
+from crisisrules.arguments import named
 from crisisrules.calendars import SHANGHAI, CountingConvention
 from crisisrules.language import E, EventId, Text, Value
 from crisisrules.results.base import CalendarRef, Result, RulebookRef
@@ -97,14 +98,14 @@ class Statistics(Result):
         """The counts of one choice of the complaints, such as `by("channel")`.
 
         Raises:
-            KeyError: the complaints have no such choice.
+            UnknownNameError: the complaints have no such choice. It is a KeyError too.
         """
-        return {each.fact: each.counts for each in self.by_fact}[fact]
+        return named({each.fact: each.counts for each in self.by_fact}, fact, "fact", "a choice of the complaints")
 
     def duty(self, duty_id: str) -> DutyTally:
         """The tally of one duty.
 
         Raises:
-            KeyError: no complaint of the month had such a duty with a due time.
+            UnknownNameError: no complaint of the month had such a duty with a due time. It is a KeyError too.
         """
-        return {each.duty_id: each for each in self.duties}[duty_id]
+        return named({each.duty_id: each for each in self.duties}, duty_id, "duty_id", "a duty with a due time")

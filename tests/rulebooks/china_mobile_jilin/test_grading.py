@@ -286,7 +286,7 @@ def test_the_two_readings_are_two_rulebooks() -> None:
 
 @pytest.mark.parametrize("thresholds", ["Printed", "", None, 2000])
 def test_there_is_no_third_reading(thresholds: Any) -> None:
-    with pytest.raises(ArgumentError, match="thresholds must be 'printed' or 'emended'"):
+    with pytest.raises(ArgumentError, match=r"^thresholds: 'printed' or 'emended' is wanted, not "):
         china_mobile_jilin(thresholds=thresholds)
 
 

@@ -110,13 +110,21 @@ def test_volumes_at_the_ends_of_time(moment: datetime, week: Any) -> None:
 @pytest.mark.parametrize(
     ("complaints", "escalated", "said"),
     [
-        ([datetime(2026, 5, 6)], [], "complaints[0] must be a datetime with a time zone"),
-        ([MIDNIGHT, "2026-05-06"], [], "complaints[1] must be a datetime with a time zone"),
-        ([], [1746489600], "escalated[0] must be a datetime with a time zone"),
-        ([], "2026", "escalated[0] must be a datetime with a time zone"),
-        (None, [], "complaints must be datetimes with a time zone"),
-        ([datetime.max.replace(tzinfo=UTC)], [], "complaints[0] must have a China time"),
-        ([], [datetime.min.replace(tzinfo=timezone(timedelta(hours=14)))], "escalated[0] must have a China time"),
+        ([datetime(2026, 5, 6)], [], "complaints[0]: a datetime with a time zone is wanted, not "),
+        ([MIDNIGHT, "2026-05-06"], [], "complaints[1]: a datetime with a time zone is wanted, not "),
+        ([], [1746489600], "escalated[0]: a datetime with a time zone is wanted, not "),
+        ([], "2026", "escalated: an iterable of datetimes with a time zone is wanted, not str '2026'"),
+        (None, [], "complaints: an iterable of datetimes with a time zone is wanted, not NoneType"),
+        (
+            [datetime.max.replace(tzinfo=UTC)],
+            [],
+            "complaints[0]: a time from year 1 to 9999",
+        ),
+        (
+            [],
+            [datetime.min.replace(tzinfo=timezone(timedelta(hours=14)))],
+            "escalated[0]: a time from year 1 to 9999",
+        ),
     ],
 )
 def test_times_that_are_none(complaints: Any, escalated: Any, said: str) -> None:
@@ -127,5 +135,5 @@ def test_times_that_are_none(complaints: Any, escalated: Any, said: str) -> None
 
 @pytest.mark.parametrize("week", ["seven days", "", None, 7])
 def test_there_is_no_third_reading_of_a_week(week: Any) -> None:
-    with pytest.raises(ArgumentError, match="week must be 'consecutive' or 'calendar'"):
+    with pytest.raises(ArgumentError, match=r"^week: 'consecutive' or 'calendar' is wanted, not "):
         complaint_volumes([], [], week=week)

@@ -138,5 +138,5 @@ def test_a_year_is_a_whole_number(year: Any) -> None:
 
 
 def test_a_calendar_is_a_working_calendar() -> None:
-    with pytest.raises(ArgumentError, match="calendar must be a WorkingCalendar"):
+    with pytest.raises(ArgumentError, match=r"^calendar: a WorkingCalendar such as CHINA is wanted, not "):
         monthly_periods(2026, PARAMETERS, "CN")  # type: ignore[arg-type]  # the wrong type is what is refused

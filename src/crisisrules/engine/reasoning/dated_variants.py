@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
-from difflib import get_close_matches
 
-from crisisrules.arguments import checked_kind, refusal
+from crisisrules.arguments import checked_kind, near, refusal
 from crisisrules.calendars import (
     CalendarDays,
     CountingConvention,
@@ -116,8 +115,8 @@ def variants_named(rulebook: Rulebook[E], name: str, argument: str) -> tuple[Dat
     named = {f"{key}/{variant.id}": duty for key, duty in duties.items() for variant in duty.variants} | duties
     address = name if name in named else f"duties/{name}"
     if address not in named:
-        near = get_close_matches(address, named, n=5) or list(duties)[:10]
-        wanted = f"the address of a duty of {rulebook.id}, or of a variant of one, such as {', '.join(near)},"
+        such = ", ".join(dict.fromkeys(near(address, [*duties, *named])))
+        wanted = f"the address of a duty of {rulebook.id}, or of a variant of one, such as {such},"
         raise refusal(argument, wanted, name)
     decisions = Decisions(rulebook, shared_space(rulebook))
     found = dated_variants(decisions, named[address], decisions.at_level(None))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar, Unpack
 
+from crisisrules.arguments import checked_kind
 from crisisrules.calendars import Limit, NotSet
 from crisisrules.errors import ArgumentError
 from crisisrules.language.conditions import Condition
@@ -109,13 +110,18 @@ class CriterionDraft:
     def gives(
         self, level: Level, test: Condition | None, *, alternative: Condition | None = None, **terms: Unpack[Terms]
     ) -> Provision:
-        """The cell of a level; without a test it is a blank that the company fills in."""
+        """The cell of a level; without a test it is a blank that the company fills in.
+
+        Raises:
+            ArgumentError: `level` is no Level.
+        """
+        code = checked_kind(level, Level, "level", "a Level of the rulebook").code
 
         def rule(place: Citation) -> Rule:
             own = standing(place, terms, blank=test is None)
-            return Grade(**own, level=level.code, test=test, alternative=alternative)
+            return Grade(**own, level=code, test=test, alternative=alternative)
 
-        return Provision(self.field, level.code, self, rule)
+        return Provision(self.field, code, self, rule)
 
     def whole(self, parts: list[Rule]) -> Criterion:
         """The row with its cells."""
@@ -140,7 +146,13 @@ class RouteDraft:
         lead: Role | None = None,
         **terms: Unpack[Terms],
     ) -> Provision:
-        """The path to these roles, at these levels (none: whatever the level), led by `lead`."""
+        """The path to these roles, at these levels (none: whatever the level), led by `lead`.
+
+        Raises:
+            ArgumentError: `lead` is no Role.
+        """
+        if lead is not None:
+            checked_kind(lead, Role, "lead", "a Role or None")
 
         def rule(place: Citation) -> Rule:
             return Path(
@@ -192,7 +204,12 @@ class ProcedureDraft:
         return Provision(self.field, "", self, lambda place: Rule(**standing(place, terms)))
 
     def step(self, step: StepDraft, **terms: Unpack[Terms]) -> Provision:
-        """Its next step."""
+        """Its next step.
+
+        Raises:
+            ArgumentError: `step` is no StepDraft.
+        """
+        checked_kind(step, StepDraft, "step", "a StepDraft")
 
         def rule(place: Citation) -> Rule:
             return Step(
@@ -216,7 +233,7 @@ class ProcedureDraft:
         """
         own = next((part for part in parts if not isinstance(part, Step)), None)
         if own is None:
-            raise ArgumentError(f"procedures/{self.id}: no article has {self.id}.begins()")
+            raise ArgumentError(f"no article has {self.id}.begins()")
         return Procedure(
             citation=own.citation,
             basis=own.basis,

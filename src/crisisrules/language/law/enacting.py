@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from crisisrules.arguments import refusal
+from pydantic import ValidationError
+
+from crisisrules.arguments import checked_items, checked_kind, checked_text, refusal
 from crisisrules.errors import ArgumentError
 from crisisrules.language.articles import Article, Clause
 from crisisrules.language.closing import Ground, NotReported, Preference, Repetition
@@ -15,7 +17,7 @@ from crisisrules.language.grading import Confirmation, Criterion, Exclusion, Oth
 from crisisrules.language.handling import Guidance, Procedure, Prohibition, Route, Simplification
 from crisisrules.language.law.terms import Draft, Provision
 from crisisrules.language.rulebook import Rulebook
-from crisisrules.language.values import Citation, Rule, Source, Text, Value
+from crisisrules.language.values import LONGEST, Citation, Rule, Source, Text, Value, first_fault
 from crisisrules.language.vocabulary import Level, Role
 
 V = TypeVar("V", bound=Value)
@@ -65,11 +67,14 @@ def clause(number: str, gist: Text, *provisions: Provision, why_none: Text | Non
     """A numbered clause of an article: its gist and what follows from it, or why nothing does.
 
     Raises:
-        ArgumentError: something else than a rule is given.
+        ArgumentError: something else than a rule is given, or another argument has a wrong type.
     """
-    for each in provisions:
+    _refuse_wrong_words(number, gist, why_none)
+    for i, each in enumerate(provisions):
         if not isinstance(each, Provision):
-            raise refusal(f"clause {number}", "a rule, such as a duty with its within(...)", each)
+            raise refusal(
+                f"provisions[{i}] of clause {number:.80}", "a rule, such as a duty with its within(...)", each
+            )
     return ClauseDraft(number, gist, provisions, why_none)
 
 
@@ -77,12 +82,23 @@ def article(number: str, gist: Text, *content: Provision | ClauseDraft, why_none
     """An article, or section: its gist in words of one's own and what follows from it, or why nothing does.
 
     Raises:
-        ArgumentError: something else than a rule or a clause is given.
+        ArgumentError: something else than a rule or a clause is given, or another argument has a wrong type.
     """
-    for each in content:
+    _refuse_wrong_words(number, gist, why_none)
+    for i, each in enumerate(content):
         if not isinstance(each, Provision | ClauseDraft):
-            raise refusal(f"article {number}", "a rule, such as a duty with its within(...), or a clause", each)
+            raise refusal(
+                f"content[{i}] of article {number:.80}",
+                "a rule, such as a duty with its within(...), or a clause",
+                each,
+            )
     return ArticleDraft(number, gist, content, why_none)
+
+
+def _refuse_wrong_words(number: object, gist: object, why_none: object) -> None:
+    checked_text(number, "number", "the number of an article or a clause as str", LONGEST)
+    checked_kind(gist, Text, "gist", "a Text")
+    checked_kind(why_none, (Text, type(None)), "why_none", "a Text or None")
 
 
 def enact(
@@ -101,20 +117,25 @@ def enact(
     """The rulebook that these articles make: rules of each kind in the order in which the document comes to them.
 
     Raises:
-        ArgumentError: two drafts share an id, or a procedure never begins.
-        pydantic.ValidationError: the rules contradict each other or the event's facts.
+        ArgumentError: two drafts share an id, a procedure never begins, or a rule or a draft holds what it cannot: the
+            message names the article, the rule and the field.
+        pydantic.ValidationError: the rules contradict each other or the event's facts; or what is said of the rulebook
+            as a whole has a wrong type.
     """
-    listed = tuple(articles)
+    wanted = "an iterable of articles, as article(...) makes them"
+    given = enumerate(checked_items(articles, "articles", wanted))
+    listed = tuple(checked_kind(each, ArticleDraft, f"articles[{i}]", "what article(...) makes") for i, each in given)
+    checked_text(checked_kind(title, Text, "title", "a Text").zh, "title", "a Text", LONGEST)
     drafts: dict[tuple[str, str], Draft | Rule] = {}
     parts: dict[tuple[str, str], list[Rule]] = {}
     for provision, place in (placed for each in listed for placed in each.placed(title.zh)):
-        rule, draft = provision.rule(place), provision.draft
+        rule, draft = _in_its_place(provision, place), provision.draft
         key = (provision.field, provision.name if draft is None else draft.id)
         if drafts.setdefault(key, draft or rule) != (draft or rule):
             raise ArgumentError(f"{'/'.join(key)}: the id is used twice, for different things")
         if draft is not None:
             parts.setdefault(key, []).append(rule)
-    wholes = [each if isinstance(each, Rule) else each.whole(parts[key]) for key, each in drafts.items()]
+    wholes = [each if isinstance(each, Rule) else _whole(each, parts[key]) for key, each in drafts.items()]
     return Rulebook(
         id=id,
         version=version,
@@ -142,6 +163,23 @@ def enact(
         preferences=_all(Preference, wholes),
         guidance=_all(Guidance, wholes),
     )
+
+
+def _in_its_place(provision: Provision, place: Citation) -> Rule:
+    try:
+        return provision.rule(place)
+    except (ArgumentError, ValidationError) as error:
+        clause = "" if place.clause is None else f"({place.clause:.80})"
+        said = first_fault(error) if isinstance(error, ValidationError) else str(error)
+        raise ArgumentError(f"article {place.article:.80}{clause}: {provision.address}: {said}") from None
+
+
+def _whole(draft: Draft, parts: list[Rule]) -> Value:
+    try:
+        return draft.whole(parts)
+    except (ArgumentError, ValidationError) as error:
+        said = first_fault(error) if isinstance(error, ValidationError) else str(error)
+        raise ArgumentError(f"{draft.field}/{draft.id}: {said}") from None
 
 
 def _all(kind: type[V], wholes: Iterable[Value]) -> tuple[V, ...]:

@@ -2,6 +2,7 @@
 
 from typing import Literal, Unpack
 
+from crisisrules.arguments import checked_kind
 from crisisrules.calendars import Limit, NoTime
 from crisisrules.language.closing import Ground, NotReported, Preference, Repetition
 from crisisrules.language.conditions import Condition
@@ -22,8 +23,13 @@ def exclusion(id: str, label: Text, when: Condition, **terms: Unpack[Terms]) -> 
 
 
 def otherwise(id: str, level: Level, **terms: Unpack[Terms]) -> Provision:
-    """The level of an event that no criterion reaches."""
-    return Provision("otherwise", id, None, lambda place: Otherwise(**standing(place, terms), id=id, level=level.code))
+    """The level of an event that no criterion reaches.
+
+    Raises:
+        ArgumentError: `level` is no Level.
+    """
+    code = checked_kind(level, Level, "level", "a Level of the rulebook").code
+    return Provision("otherwise", id, None, lambda place: Otherwise(**standing(place, terms), id=id, level=code))
 
 
 def standing_duty(

@@ -1,11 +1,13 @@
 """What any rule may say of itself besides its content, and a rule that waits for its place in the document."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple, Protocol, TypedDict
+from typing import ClassVar, NamedTuple, Protocol, TypedDict, cast
 
-from crisisrules.arguments import checked_kind, refusal
-from crisisrules.language.values import Basis, Citation, Part, Rule, Text, Value, text
+from crisisrules.arguments import checked_items, checked_kind, refusal
+from crisisrules.errors import ArgumentError
+from crisisrules.language.values import ID_PATTERN, Basis, Citation, Part, Rule, Text, Value, text
 from crisisrules.language.vocabulary import Level
 
 
@@ -17,7 +19,11 @@ class Reading(NamedTuple):
 
 
 def read_in(zh: str, en: str, *parts: Part) -> Reading:
-    """A reading in Chinese and English, with the parts that it reads in."""
+    """A reading in Chinese and English, with the parts that it reads in.
+
+    Raises:
+        pydantic.ValidationError: one of the texts is none, or is blank.
+    """
     return Reading(text(zh, en), parts)
 
 
@@ -31,6 +37,9 @@ class Terms(TypedDict, total=False):
     read: Reading | None
     remark: Text | None
     configured: bool
+
+
+_TERMS = Terms.__optional_keys__
 
 
 class Standing(TypedDict):
@@ -48,12 +57,23 @@ _KEPT: frozenset[Part] = frozenset({"clock", "actor"})
 
 
 def standing(place: Citation, terms: Terms, *, blank: bool = False) -> Standing:
-    """Where the rule stands and how firmly."""
+    """Where the rule stands and how firmly.
+
+    Raises:
+        ArgumentError: one of the terms has a wrong type, or is none.
+        pydantic.ValidationError: the other articles are no texts.
+    """
+    for name in terms:
+        if name not in _TERMS:
+            raise ArgumentError(f"{name:.80}: no rule says this of itself; there are {', '.join(sorted(_TERMS))}")
     read = terms.get("read")
+    if read is not None:
+        checked_kind(read, Reading, "read", "a Reading, as read_in(...) makes it,")
+    checked_kind(terms.get("configured", False), bool, "configured", "True or False")
     parts = read.parts if read is not None else ()
     is_configured = terms.get("configured", False) or (blank and _KEPT.issuperset(parts))
     return {
-        "citation": place.model_copy(update={"also": terms.get("also", ())}),
+        "citation": Citation.model_validate({**dict(place), "also": terms.get("also", ())}),
         "basis": "configured" if is_configured else "inferred" if parts else "stated",
         "reads": parts,
         "reading": None if read is None else read.words,
@@ -78,7 +98,8 @@ def codes(levels: Iterable[Level]) -> tuple[str, ...] | None:
     Raises:
         ArgumentError: one of them is no Level.
     """
-    return tuple(checked_kind(level, Level, "levels", "a Level of the rulebook").code for level in levels) or None
+    listed = checked_items(levels, "levels", "Levels of the rulebook")
+    return tuple(checked_kind(level, Level, "levels", "a Level of the rulebook").code for level in listed) or None
 
 
 def name_of(levels: Iterable[Level]) -> str:
@@ -97,21 +118,34 @@ def ids(named: Iterable[_Named]) -> tuple[str, ...]:
     Raises:
         ArgumentError: one of them has no id, such as the id itself, or a role that stands in no tuple.
     """
-    listed = tuple(named)
-    for each in listed:
+    wanted = "a tuple of roles, routes, steps or duties themselves"
+    found: list[str] = []
+    for each in cast("Iterable[_Named]", checked_items(named, "by, to or duties", wanted)):
         if not hasattr(each, "id"):
-            raise refusal("by, to or duties", "a tuple of roles, routes, steps or duties themselves", each)
-    return tuple(each.id for each in listed)
+            raise refusal("by, to or duties", wanted, each)
+        found.append(each.id)
+    return tuple(found)
 
 
 @dataclass(frozen=True)
 class Provision:
-    """A rule without its place: the field of the rulebook that it goes to, and the whole that it is a part of."""
+    """A rule without its place: the field of the rulebook that it goes to, and the whole that it is a part of.
+
+    Raises:
+        ArgumentError: its id, or that of the whole, is none.
+    """
 
     field: str
     name: str
     draft: Draft | None
     rule: Callable[[Citation], Rule]
+
+    def __post_init__(self) -> None:
+        own = () if self.draft is None else (self.draft.id,)
+        for id in own if own and self.name == "" else (*own, self.name):
+            wanted = f"the id of a rule of {self.field}, of at most 64 letters, digits, dots, underscores and hyphens,"
+            if not re.search(ID_PATTERN, checked_kind(id, str, "id", wanted)):
+                raise refusal("id", wanted, id)
 
     @property
     def address(self) -> str:

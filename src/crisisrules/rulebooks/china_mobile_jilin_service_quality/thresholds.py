@@ -1,9 +1,9 @@
 """Table 1 as printed, or with the orange figures for customers that must have stood there (20000 and 2000)."""
 
 from functools import cache
-from typing import Literal
+from typing import Literal, get_args
 
-from crisisrules.errors import ArgumentError
+from crisisrules.arguments import refusal
 from crisisrules.language import Grade, Rulebook
 from crisisrules.rulebooks.china_mobile_jilin_service_quality.event import ServiceQualityEvent
 from crisisrules.rulebooks.china_mobile_jilin_service_quality.law import CHINA_MOBILE_JILIN
@@ -17,8 +17,8 @@ def china_mobile_jilin(thresholds: Thresholds = "printed") -> Rulebook[ServiceQu
     Raises:
         ArgumentError: `thresholds` is neither "printed" nor "emended".
     """
-    if thresholds not in ("printed", "emended"):
-        raise ArgumentError(f"thresholds must be 'printed' or 'emended', got {thresholds!r}")
+    if thresholds not in get_args(Thresholds):
+        raise refusal("thresholds", "'printed' or 'emended'", thresholds)
     return CHINA_MOBILE_JILIN if thresholds == "printed" else _emended()
 
 

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, get_args
 
+from crisisrules.arguments import checked_items, checked_moment, refusal
 from crisisrules.calendars import SHANGHAI
-from crisisrules.errors import ArgumentError
 
 Week = Literal["consecutive", "calendar"]
 
@@ -41,8 +41,8 @@ def complaint_volumes(
         >>> [complaint_volumes([], [sunday, monday], week=week)[2] for week in ("consecutive", "calendar")]
         [2, 1]
     """
-    if week not in _WEEKS:
-        raise ArgumentError(f"week must be 'consecutive' or 'calendar', got {week!r}")
+    if week not in get_args(Week):
+        raise refusal("week", "'consecutive' or 'calendar'", week)
     per_day, escalated_per_day = _per_day("complaints", complaints), _per_day("escalated", escalated)
     return ComplaintVolumes(
         max(per_day.values(), default=0),
@@ -61,15 +61,12 @@ _WEEKS: Final[Mapping[Week, Callable[[int], int]]] = {
 def _per_day(argument: str, times: Iterable[datetime]) -> Counter[int]:
     """How many times lie on each day, by the day's ordinal."""
     days = Counter[int]()
-    if not isinstance(times, Iterable):
-        raise ArgumentError(f"{argument} must be datetimes with a time zone, got {times!r}")
-    for i, moment in enumerate(times):
-        if not isinstance(moment, datetime) or moment.utcoffset() is None:
-            raise ArgumentError(f"{argument}[{i}] must be a datetime with a time zone, got {moment!r}")
+    for i, given in enumerate(checked_items(times, argument, "an iterable of datetimes with a time zone")):
+        moment = checked_moment(given, f"{argument}[{i}]")
         try:
             days[moment.astimezone(SHANGHAI).toordinal()] += 1
         except OverflowError:
-            raise ArgumentError(f"{argument}[{i}] must have a China time from year 1 to 9999, got {moment!r}") from None
+            raise refusal(f"{argument}[{i}]", "a time from year 1 to 9999 in China", moment) from None
     return days
 
 

@@ -13,8 +13,8 @@ from pydantic.fields import FieldInfo
 from pydantic.functional_validators import ModelWrapValidatorHandler
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError
 
+from crisisrules.arguments import checked_kind
 from crisisrules.calendars import CalendarDays, Hours, Limit, Minutes, NotSet, WorkingDays
-from crisisrules.errors import ArgumentError
 from crisisrules.language import (
     Amount,
     Condition,
@@ -159,12 +159,8 @@ def complaint_management(parameters: ComplaintParameters) -> Rulebook[Complaint]
 
 def checked_parameters(given: object) -> ComplaintParameters:
     """`given`, checked once more, since a copy may have been given other values; `ArgumentError` for other types."""
-    if not isinstance(given, ComplaintParameters):
-        raise ArgumentError(
-            f"parameters must be ComplaintParameters, got {type(given).__name__}; "
-            "build them with ComplaintParameters(...) or ComplaintParameters.model_validate_json(...)"
-        )
-    return ComplaintParameters.model_validate(dict(given))
+    wanted = "ComplaintParameters, built with ComplaintParameters(...) or ComplaintParameters.model_validate_json(...),"
+    return ComplaintParameters.model_validate(dict(checked_kind(given, ComplaintParameters, "parameters", wanted)))
 
 
 _PLAINLY: Final = {

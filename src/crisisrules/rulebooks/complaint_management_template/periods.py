@@ -11,9 +11,9 @@ from typing import Literal
 from dateutil.rrule import MONTHLY, rrule
 from pydantic import AwareDatetime
 
+from crisisrules.arguments import checked_kind
 from crisisrules.calendars import CHINA, SHANGHAI, NotSet, WorkingCalendar
 from crisisrules.calendars.counting import END_OF_DAY
-from crisisrules.errors import ArgumentError
 from crisisrules.language import Citation, Every, Identifier, StandingDuty, Text, Value
 from crisisrules.rulebooks.complaint_management_template.parameters import ComplaintParameters, complaint_management
 
@@ -52,8 +52,7 @@ def monthly_periods(
         CalendarRangeError: the calendar does not know the year, or not the days on which its duties are due.
     """
     rulebook = complaint_management(parameters)
-    if not isinstance(calendar, WorkingCalendar):
-        raise ArgumentError(f"calendar must be a WorkingCalendar such as CHINA, got {type(calendar).__name__}")
+    checked_kind(calendar, WorkingCalendar, "calendar", "a WorkingCalendar such as CHINA")
     calendar.schedule(year)  # refuses a year that it does not know
     months = [first.date() for first in rrule(MONTHLY, dtstart=datetime(year, 1, 1, tzinfo=SHANGHAI), count=13)]
     return tuple(

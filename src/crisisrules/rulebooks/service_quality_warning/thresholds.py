@@ -6,7 +6,7 @@ from typing import Annotated, Final, Literal, Self, get_args
 
 from pydantic import Field, model_validator
 
-from crisisrules.errors import ArgumentError
+from crisisrules.arguments import checked_kind
 from crisisrules.language import Condition, Count, Grade, Rulebook, Value, any_of, at_least
 from crisisrules.rulebooks.service_quality_warning.event import ServiceQualityWarningEvent
 from crisisrules.rulebooks.service_quality_warning.law import SERVICE_QUALITY_WARNING_V3
@@ -106,8 +106,7 @@ def service_quality_warning_v3(thresholds: WarningThresholds) -> Rulebook[Servic
     Raises:
         ArgumentError: `thresholds` is no `WarningThresholds`.
     """
-    if not isinstance(thresholds, WarningThresholds):
-        raise ArgumentError(f"thresholds must be a WarningThresholds, got {type(thresholds).__name__}")
+    checked_kind(thresholds, WarningThresholds, "thresholds", "a WarningThresholds")
     filled = SERVICE_QUALITY_WARNING_V3.amend(
         criteria=dict(_conditions(thresholds)), version=SERVICE_QUALITY_WARNING_V3.version
     )
