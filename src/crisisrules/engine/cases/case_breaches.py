@@ -95,10 +95,11 @@ def _fault(file: CaseFile[E], ground: Ground, closing: Closing, closed_at: datet
 
 def _unauthorised(file: CaseFile[E]) -> Iterator[Breach]:
     """What is prohibited while the case is handled, done without permission."""
-    rules = {each.id: each for each in file.assessment.prohibitions}
-    for act in file.acts:
+    acts = [act for act in file.acts if act.prohibition is not None and act.authorised_by is None]
+    rules = {each.id: each for each in file.assessment.prohibitions} if acts else {}
+    for act in acts:
         rule = rules.get(act.prohibition or "")
-        if rule is None or act.authorised_by is not None:
+        if rule is None:
             continue
         if file.closed_at is None or act.at < file.closed_at:
             yield breach("unauthorised", rule.id, rule.label, rule, at=act.at)

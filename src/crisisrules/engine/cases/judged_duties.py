@@ -12,7 +12,7 @@ from typing import NamedTuple
 from crisisrules.arguments import refusal
 from crisisrules.calendars import CountingConvention, WorkingCalendar
 from crisisrules.engine.assess import obligations
-from crisisrules.engine.cases.case_rules import CaseRules, case_rules
+from crisisrules.engine.cases.case_rules import CaseRules
 from crisisrules.engine.cases.known import unconfirmed
 from crisisrules.engine.classify import classify
 from crisisrules.engine.compiled.ready import ready
@@ -58,14 +58,14 @@ def periods(
     Raises:
         ArgumentError: the record names a level that the rulebook does not have.
     """
+    last = _code(assessment.classification.level)
     recorded = sorted(changes, key=lambda change: change.at)
+    if not recorded:
+        return (Period(last, None, None),)
     codes = [level.code for level in rulebook.levels]
     for change in recorded:
         if change.level is not None and change.level not in codes:
             raise refusal("record.levels", f"one of {', '.join(codes)}, or None,", change.level)
-    last = _code(assessment.classification.level)
-    if not recorded:
-        return (Period(last, None, None),)
     levels, times = [*(change.level for change in recorded[:-1]), last], [change.at for change in recorded]
     reference: datetime = getattr(event, rulebook.event.reference_time)
     if times[0] > reference:
@@ -90,6 +90,7 @@ class JudgedDuties(NamedTuple):
 def judged_duties(
     event: E,
     rulebook: Rulebook[E],
+    rules: CaseRules,
     assessment: Assessment,
     over_time: Sequence[Period],
     calendar: WorkingCalendar,
@@ -107,7 +108,7 @@ def judged_duties(
             arising = assessment.obligations
         else:
             arising = _obligations_at(period.level, event, rulebook, calendar, convention)
-        here = _judged_in(period, arising, case_rules(rulebook))
+        here = _judged_in(period, arising, rules)
         if len(over_time) == 1:
             return JudgedDuties(tuple(here.values()), frozenset(here))
         arisen |= here.keys()
@@ -131,19 +132,19 @@ def _judged_in(period: Period, arising: Iterable[Obligation], rules: CaseRules) 
     asking: dict[str, Obligation] = {}
     going_on: dict[str, Obligation] = {}
     for obligation, duty in duties:
-        if duty.extends is not None and duty.each is None:
+        if duty.each is not None:
+            continue
+        if duty.extends is not None:
             asking.setdefault(duty.extends, obligation)
-        if duty.after is not None and duty.each is None:
+        if duty.after is not None:
             going_on.setdefault(duty.after, obligation)
-    begins = period.begins
+    level, begins, _ = period
     found: dict[str, JudgedDuty] = {}
     for obligation, duty in duties:
-        due_at = obligation.deadline.due_at
-        too_early = due_at is not None and begins is not None and due_at < begins
-        known_at = begins if too_early else None
-        found[obligation.duty_id] = JudgedDuty(
-            obligation, duty, period.level, known_at, asking.get(duty.id), going_on.get(duty.id)
-        )
+        due_at = None if begins is None else obligation.deadline.due_at
+        known_at = None if due_at is None or begins is None or due_at >= begins else begins
+        id = duty.id
+        found[obligation.duty_id] = JudgedDuty(obligation, duty, level, known_at, asking.get(id), going_on.get(id))
     return found
 
 

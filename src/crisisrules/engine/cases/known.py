@@ -16,10 +16,10 @@ def record_at(record: CaseRecord, moment: datetime) -> CaseRecord:
     own (a ground of closing, an extension that was only asked for) has always been known.
     """
     known: dict[str, object] = {
-        "acts": tuple(act for act in record.acts if act.at <= moment),
-        "levels": tuple(change for change in record.levels if change.at <= moment),
-        "extensions": tuple(each for each in record.extensions if _is_known(each, moment)),
-        "reopened": tuple(time for time in record.reopened if time <= moment),
+        "acts": tuple([act for act in record.acts if act.at <= moment]),
+        "levels": tuple([change for change in record.levels if change.at <= moment]),
+        "extensions": tuple([each for each in record.extensions if _is_known(each, moment)]),
+        "reopened": tuple([time for time in record.reopened if time <= moment]),
         "closing": record.closing and _without_later(record.closing, moment),
         "earlier_case": record.earlier_case and _without_later(record.earlier_case, moment),
     }
