@@ -1,6 +1,6 @@
 """Breaches of single duties that no deadline shows: somebody not told, something missing, done by the wrong role."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from crisisrules.calendars import Precondition
@@ -76,12 +76,14 @@ def _items(file: CaseFile[E], doing: Doing, finding: ReviewFinding) -> Iterator[
     """What a report or a hand-over lacked: each recipient has to get everything, by the time that decides."""
     duty = finding.obligation
     parts = list(_parts(file, doing, finding))
-    papers = _lacking(duty.documents, [(to, {id for act in acts for id in act.documents}) for to, acts in parts])
-    contents = _lacking(duty.contents, [(to, {id for act in acts for id in act.contents}) for to, acts in parts])
-    if papers:
-        yield _breach(duty, "document-missing", words.papers_missing(*_items_and_roles(papers)), missing=papers)
-    if contents:
-        yield _breach(duty, "content-missing", words.contents_missing(*_items_and_roles(contents)), missing=contents)
+    if duty.documents:
+        papers = _lacking(duty.documents, [(to, {id for act in acts for id in act.documents}) for to, acts in parts])
+        if papers:
+            yield _breach(duty, "document-missing", words.papers_missing(*_items_and_roles(papers)), missing=papers)
+    if duty.contents:
+        items = _lacking(duty.contents, [(to, {id for act in acts for id in act.contents}) for to, acts in parts])
+        if items:
+            yield _breach(duty, "content-missing", words.contents_missing(*_items_and_roles(items)), missing=items)
 
 
 def _parts(file: CaseFile[E], doing: Doing, finding: ReviewFinding) -> Iterator[tuple[Role | None, list[Act]]]:
@@ -109,14 +111,13 @@ Lacking = Mapping[str, tuple[Item, list[Role]]]
 """Items that somebody did not get, by their ids, and who that is."""
 
 
-def _lacking(items: Iterable[Item], parts: Iterable[tuple[Role | None, Container[str]]]) -> Lacking:
-    found: dict[str, tuple[Item, list[Role]]] = {}
-    for item in items:
-        id = item.id
-        without = [role for role, ids in parts if id not in ids]
-        if without and item.required:
-            found[id] = (item, [role for role in without if role is not None])
-    return found
+def _lacking(items: Iterable[Item], parts: Sequence[tuple[Role | None, set[str]]]) -> Lacking:
+    everybody_got = set.intersection(*[ids for _, ids in parts])
+    return {
+        item.id: (item, [role for role, ids in parts if role is not None and item.id not in ids])
+        for item in items
+        if item.id not in everybody_got and item.required
+    }
 
 
 def _items_and_roles(lacking: Lacking) -> tuple[list[Item], tuple[Role, ...]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from functools import cached_property
-from itertools import chain, pairwise
+from itertools import pairwise
 from operator import attrgetter
 from typing import Generic
 
@@ -52,13 +52,14 @@ class CaseFile(Generic[E]):
         self.begins = begins
         self.calendar = calendar
         self.convention = convention
-        self.duties = owed.judged
+        self.owed = owed.judged
+        """The duties that the case is judged by, by due time, under the ids of their obligations."""
         self.arisen = owed.arisen
         """Ids of all obligations that the case ever had, at whatever level."""
         self.listed_acts = listed_acts
         """The acts of the record as it lists them, those that came later included."""
         self.record_acts = [act for act in record.acts if begins <= act.at]
-        shown = [act for each in self.duties if each.duty.evidence for act in shown_by(event, each)]
+        shown = [act for each in self.owed.values() if each.duty.evidence for act in shown_by(event, each)]
         self.acts = _in_order([*self.record_acts, *[act for act in shown if begins <= act.at <= as_of]])
         self.extensions = _by_duty(record.extensions)
         """The extensions of the record by the duty that they are of, each list by their ends."""
@@ -66,7 +67,7 @@ class CaseFile(Generic[E]):
         """The last level that the record has."""
         self.reopened_at = max(record.reopened, default=None)
         """When the case was opened again for the last time."""
-        self._places = self._places_of_acts()
+        self._named = self._acts_by_name()
         self.closed_at = self.done_at(rules.closing)
         """When the case was closed, since it was opened again for the last time."""
         chosen = assessment.procedure
@@ -77,7 +78,6 @@ class CaseFile(Generic[E]):
         """Whether every step has to be done, in the order of the procedure."""
         self.steps_are_recorded = any(act.step is not None for act in self.acts)
         """Whether the file speaks of the procedure at all; many hold nothing but duties."""
-        self._owed = {each.obligation.duty_id: each.obligation for each in self.duties}
         self._routes = {taken.id: tuple([role.id for role in taken.roles]) for taken in assessment.routing}
 
     @cached_property
@@ -85,7 +85,7 @@ class CaseFile(Generic[E]):
         """From when on nothing is still under way that had to be done at once: the last due time that is a number, or
         the end of the time that was given beyond it; where there is none, the end that the event tells of, or the
         closing."""
-        dated = (each.obligation.deadline.due_at for each in self.duties)
+        dated = (each.obligation.deadline.due_at for each in self.owed.values())
         given = (each.until for each in self.record.extensions if each.approved_at is not None)
         known = (*(due_at for due_at in dated if due_at is not None), *given)
         return max(known, default=self._told_end or self.closed_at)
@@ -128,23 +128,22 @@ class CaseFile(Generic[E]):
 
     def acts_named(self, names: Iterable[str]) -> tuple[Act, ...]:
         """The acts that name one of these duties or steps and still stand, by time."""
-        found = [self._places[name] for name in names if name in self._places]
-        if not found:
-            return ()
-        places = found[0] if len(found) == 1 else sorted(set(chain.from_iterable(found)))
-        return tuple([self.acts[place] for place in places])
+        found = [self._named[name] for name in names if name in self._named]
+        if len(found) < 2:
+            return found[0] if found else ()
+        return _in_order([act for name in dict.fromkeys(names) for act in self._named.get(name, ())])
 
-    def _places_of_acts(self) -> Mapping[str, list[int]]:
-        """Where in `acts` the acts stand that name a duty or a step, by that name.
+    def _acts_by_name(self) -> Mapping[str, tuple[Act, ...]]:
+        """The acts that name a duty or a step and still stand, by that name.
 
         A case that was opened again has to be closed again: what closed it before does not stand.
         """
-        found: dict[str, list[int]] = {}
-        for place, act in enumerate(self.acts):
+        found: dict[str, list[Act]] = {}
+        for act in self.acts:
             name = act.duty_id or act.step
             if name is not None and not self._is_undone(act, name):
-                found.setdefault(name, []).append(place)
-        return found
+                found.setdefault(name, []).append(act)
+        return {name: tuple(acts) for name, acts in found.items()}
 
     def _is_undone(self, act: Act, name: str) -> bool:
         return self.reopened_at is not None and name in self.rules.closing and act.at < self.reopened_at
@@ -158,9 +157,10 @@ class CaseFile(Generic[E]):
         with it. None where somebody acted of whom the rules do not know; that tells nothing."""
         if act.by is None:
             return []
-        owed = self._owed.get(act.duty_id or "")
-        if owed is not None and act.by in [role.id for role in owed.responsible]:
-            return []
+        owed = self.owed.get(act.duty_id or "")
+        for role in () if owed is None else owed.obligation.responsible:
+            if role.id == act.by:
+                return []
         if act.by not in self.rules.roles and act.by not in self._routes:
             return []
         rules = self._rules_of(act)
@@ -170,11 +170,13 @@ class CaseFile(Generic[E]):
     def _rules_of(self, act: Act) -> list[Obligation | ProcedureStep]:
         name = act.duty_id or act.step or ""
         names = {name} if act.step is None else {name, *self.duties_of_step.get(act.step, ())}
-        found = self._owed.keys() & names
-        rules: list[Obligation | ProcedureStep] = [self._owed[id] for id in found]
+        found = self.owed.keys() & names
+        rules: list[Obligation | ProcedureStep] = [self.owed[id].obligation for id in found]
         if len(found) > 1 or name in self.rules.stand_ins:
             rules = [
-                each.obligation for each in self.duties if each.obligation.duty_id in found or name in each.duty.instead
+                each.obligation
+                for each in self.owed.values()
+                if each.obligation.duty_id in found or name in each.duty.instead
             ]
         step = self._steps.get(name)
         return rules if step is None else [*rules, step]
@@ -200,14 +202,14 @@ class CaseFile(Generic[E]):
 
     def roles(self, given: tuple[str, ...]) -> tuple[str, ...]:
         """These roles, with routes replaced by the roles that they lead to."""
-        routes = self._routes
-        if routes.keys().isdisjoint(given):
+        if self._routes.keys().isdisjoint(given):
             return given
-        return tuple([role for each in given for role in routes.get(each, (each,))])
+        return tuple([role for each in given for role in self._routes.get(each, (each,))])
 
     def told(self, act: Act) -> frozenset[str]:
         """Who knows by an act: those told, whoever did it, and all that these consist of."""
-        return self.rules.with_parts(self.roles(act.to if act.by is None else (*act.to, act.by)))
+        known = act.to if act.by is None else (*act.to, act.by)
+        return self.rules.with_parts(self.roles(known))
 
 
 def case_file(

@@ -4,7 +4,7 @@ A duty that fell due while the case had another level is judged by that level, e
 are those of `assess`: the clocks of the event decide them alone, whenever the level became known.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import datetime
 from itertools import pairwise
 from typing import NamedTuple
@@ -81,10 +81,10 @@ def _code(level: Level | None) -> str | None:
 
 
 class JudgedDuties(NamedTuple):
-    """What a case owes, by due time, and the ids of all that it ever owed, at whatever level."""
+    """What a case owes, by due time, under the id of each; and the ids of all that it ever owed, at whatever level."""
 
-    judged: tuple[JudgedDuty, ...]
-    arisen: frozenset[str]
+    judged: Mapping[str, JudgedDuty]
+    arisen: Set[str]
 
 
 def judged_duties(
@@ -98,7 +98,7 @@ def judged_duties(
 ) -> JudgedDuties:
     """The obligations by which the case is judged, by due time, those without one last."""
     if not assessment.classification.in_scope:
-        return JudgedDuties((), frozenset())
+        return JudgedDuties({}, frozenset())
     last = _code(assessment.classification.level)
     judged: dict[str, JudgedDuty] = {}
     fell_due: set[str] = set()
@@ -110,7 +110,7 @@ def judged_duties(
             arising = _obligations_at(period.level, event, rulebook, calendar, convention)
         here = _judged_in(period, arising, rules)
         if len(over_time) == 1:
-            return JudgedDuties(tuple(here.values()), frozenset(here))
+            return JudgedDuties(here, here.keys())
         arisen |= here.keys()
         judged = {id: each for id, each in judged.items() if id in fell_due or id in here}
         for id, each in here.items():
@@ -123,7 +123,7 @@ def judged_duties(
             due_at = each.obligation.deadline.due_at
             if due_at is not None and period.ends is not None and due_at < period.ends:
                 fell_due.add(id)
-    return JudgedDuties(tuple(sorted(judged.values(), key=_by_due_time)), frozenset(arisen))
+    return JudgedDuties(dict(sorted(judged.items(), key=_by_due_time)), arisen)
 
 
 def _judged_in(period: Period, arising: Iterable[Obligation], rules: CaseRules) -> dict[str, JudgedDuty]:
@@ -148,8 +148,8 @@ def _judged_in(period: Period, arising: Iterable[Obligation], rules: CaseRules) 
     return found
 
 
-def _by_due_time(each: JudgedDuty) -> datetime:
-    return each.obligation.deadline.due_at or LATEST
+def _by_due_time(item: tuple[str, JudgedDuty]) -> datetime:
+    return item[1].obligation.deadline.due_at or LATEST
 
 
 def _obligations_at(

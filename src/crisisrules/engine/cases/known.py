@@ -49,5 +49,5 @@ def _is_known(extension: RecordedExtension, moment: datetime) -> bool:
 
 def _without_later(part: V, moment: datetime) -> V:
     """Part of a record without its times that are later."""
-    later = [name for name, value in part if isinstance(value, datetime) and value > moment]
+    later = [name for name, value in vars(part).items() if isinstance(value, datetime) and value > moment]
     return part.model_copy(update=dict.fromkeys(later)) if later else part

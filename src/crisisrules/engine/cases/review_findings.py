@@ -47,7 +47,7 @@ class Judgement(NamedTuple):
 
 def judgements(file: CaseFile[E], tolerance: timedelta | None) -> tuple[Judgement, ...]:
     """One for each obligation, by due time, those without one last."""
-    doings = {each.obligation.duty_id: _doing(file, each) for each in file.duties}
+    doings = {id: _doing(file, each) for id, each in file.owed.items()}
     return tuple([Judgement(each, _finding(file, each, doings, tolerance)) for each in doings.values()])
 
 
@@ -82,12 +82,11 @@ def _told(file: CaseFile[E], judged: JudgedDuty, acts: Iterable[Act], wanted: tu
     Whoever did it himself, or approved it, knows of it.
     """
     found: dict[str, Told] = {}
-    duty = judged.duty
+    duty, instead = judged.duty, judged.duty.instead
     for act in acts:
-        told = Told(act.at, act)
-        did_instead = act.step in duty.instead or act.duty_id in duty.instead
-        for role in [each.id for each in wanted] if did_instead else file.told(act):
-            found.setdefault(role, told)
+        did_instead = instead and (act.step in instead or act.duty_id in instead)
+        roles = [each.id for each in wanted] if did_instead else file.told(act)
+        found = dict.fromkeys(roles, Told(act.at, act)) | found
     for each in file.extensions.get(duty.extends, ()) if duty.extends is not None else ():
         if each.approved_by is None or each.approved_at is None:
             continue
@@ -232,7 +231,7 @@ def _last_end(doing: Doing, due_at: datetime) -> datetime | None:
     going_on, settled = doing.judged.continued, doing.settled
     if going_on is not None and (settled is None or (settled.act and settled.act.duty_id == going_on.duty_id)):
         return going_on.deadline.due_at
-    return max((each.until for each in doing.extensions), default=due_at)
+    return max([each.until for each in doing.extensions]) if doing.extensions else due_at
 
 
 def _asking_by(file: CaseFile[E], judged: JudgedDuty, target: Doing | None) -> tuple[datetime | None, Text | None]:
