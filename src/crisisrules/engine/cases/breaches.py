@@ -86,7 +86,7 @@ def _items(file: CaseFile[E], doing: Doing, finding: ReviewFinding) -> Iterator[
             yield _breach(duty, "content-missing", words.contents_missing(*_items_and_roles(items)), missing=items)
 
 
-def _parts(file: CaseFile[E], doing: Doing, finding: ReviewFinding) -> Iterator[tuple[Role | None, list[Act]]]:
+def _parts(file: CaseFile[E], doing: Doing, finding: ReviewFinding) -> Iterator[tuple[Role | None, Sequence[Act]]]:
     """The acts by which each recipient got something in time; all of them together, where nobody is named."""
     if not doing.audience:
         yield None, _in_time(doing.acts, _until(finding, finding.settled_at))
@@ -103,8 +103,8 @@ def _until(finding: ReviewFinding, reported_at: datetime | None) -> datetime | N
     return max(finding.judged_by, reported_at)
 
 
-def _in_time(acts: Iterable[Act], until: datetime | None) -> list[Act]:
-    return [act for act in acts if until is None or act.at <= until]
+def _in_time(acts: Sequence[Act], until: datetime | None) -> Sequence[Act]:
+    return acts if until is None else [act for act in acts if act.at <= until]
 
 
 Lacking = Mapping[str, tuple[Item, list[Role]]]

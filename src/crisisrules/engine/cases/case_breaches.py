@@ -56,8 +56,11 @@ def _extensions(file: CaseFile[E], found: tuple[Judgement, ...]) -> Iterator[Bre
 
 def _closing(file: CaseFile[E]) -> Iterator[Breach]:
     """Closed on no ground that the rules accept; a file that says nothing on the ground gets a note instead."""
-    grounds, closing = accepted_grounds(file), file.record.closing
-    if file.closed_at is None or not grounds or closing is None:
+    closing = file.record.closing
+    if closing is None or file.closed_at is None:
+        return
+    grounds = accepted_grounds(file)
+    if not grounds:
         return
     chosen = next((ground for ground in grounds if ground.id == closing.ground), None)
     if chosen is None:
@@ -73,7 +76,7 @@ def accepted_grounds(file: CaseFile[E]) -> tuple[Ground, ...]:
     """The grounds on which a case of this level may be closed."""
     level = file.assessment.classification.level
     code = None if level is None else level.code
-    return tuple(each for each in file.rulebook.closing_grounds if fits(each.levels, code))
+    return tuple([each for each in file.rulebook.closing_grounds if fits(each.levels, code)])
 
 
 def _fault(file: CaseFile[E], ground: Ground, closing: Closing, closed_at: datetime) -> Text | None:

@@ -109,6 +109,6 @@ def _gaps(file: CaseFile[E]) -> Iterator[RecordNote]:
     procedure = file.procedure
     if procedure is not None and file.order_counts and not file.steps_are_recorded:
         yield _note("steps-not-recorded", procedure.id, words.STEPS_NOT_RECORDED, citation=procedure.citation)
-    grounds = accepted_grounds(file)
-    if grounds and file.record.closing is None:
+    grounds = accepted_grounds(file) if file.record.closing is None else ()
+    if grounds:
         yield _note("ground-not-recorded", "closing", words.GROUND_NOT_RECORDED, citation=grounds[0].citation)

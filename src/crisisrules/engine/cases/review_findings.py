@@ -64,8 +64,9 @@ def _doing(file: CaseFile[E], judged: JudgedDuty) -> Doing:
         missing += reached.missing
     if not audience:
         return Doing(judged, acts, (), wanted, _first(acts, wanted), extensions)
-    settled = None if missing else _last(audience)
-    return Doing(judged, acts, tuple(audience), each_once(missing), settled, extensions)
+    if missing:
+        return Doing(judged, acts, tuple(audience), each_once(missing), None, extensions)
+    return Doing(judged, acts, tuple(audience), (), _last(audience), extensions)
 
 
 def _first(acts: tuple[Act, ...], wanted: tuple[Role, ...]) -> Told | None:
@@ -135,13 +136,13 @@ def _reached_anew(file: CaseFile[E], role: Role, found: Mapping[str, Told], know
     return _Reached(audience, missing) if audience else _Reached((), (role,))
 
 
-def _last(audience: Iterable[tuple[Role, Told]]) -> Told:
+def _last(audience: Sequence[tuple[Role, Told]]) -> Told:
     """When the last of them was told."""
-    return max([told for _, told in audience], key=_when)
-
-
-def _when(told: Told) -> datetime:
-    return told.at
+    last = audience[0][1]
+    for _, told in audience:
+        if told.at > last.at:
+            last = told
+    return last
 
 
 def each_once(roles: Iterable[Role]) -> tuple[Role, ...]:
