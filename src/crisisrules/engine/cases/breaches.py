@@ -1,6 +1,6 @@
 """Breaches of single duties that no deadline shows: somebody not told, something missing, done by the wrong role."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from crisisrules.calendars import Precondition
@@ -74,18 +74,26 @@ def _route_citation(file: CaseFile[E], judged: JudgedDuty, missing: Role) -> Cit
 
 def _items(file: CaseFile[E], doing: Doing, finding: ReviewFinding) -> Iterator[Breach]:
     """What a report or a hand-over lacked: each recipient has to get everything, by the time that decides."""
-    acts, duty = doing.acts, finding.obligation
-    parts: list[tuple[Role | None, list[Act]]] = [
-        (role, _in_time([act for act in acts if role.id in file.told(act)], _until(finding, reached.at)))
-        for role, reached in doing.audience
-    ]
-    parts = parts or [(None, _in_time(acts, _until(finding, finding.settled_at)))]
-    papers = _lacking(duty.documents, [(to, {id for act in acts for id in act.documents}) for to, acts in parts])
-    contents = _lacking(duty.contents, [(to, {id for act in acts for id in act.contents}) for to, acts in parts])
-    if papers:
-        yield _breach(duty, "document-missing", words.papers_missing(*_items_and_roles(papers)), missing=papers)
-    if contents:
-        yield _breach(duty, "content-missing", words.contents_missing(*_items_and_roles(contents)), missing=contents)
+    duty = finding.obligation
+    parts = list(_parts(file, doing, finding))
+    if duty.documents:
+        papers = _lacking(duty.documents, [(to, {id for act in acts for id in act.documents}) for to, acts in parts])
+        if papers:
+            yield _breach(duty, "document-missing", words.papers_missing(*_items_and_roles(papers)), missing=papers)
+    if duty.contents:
+        items = _lacking(duty.contents, [(to, {id for act in acts for id in act.contents}) for to, acts in parts])
+        if items:
+            yield _breach(duty, "content-missing", words.contents_missing(*_items_and_roles(items)), missing=items)
+
+
+def _parts(file: CaseFile[E], doing: Doing, finding: ReviewFinding) -> Iterator[tuple[Role | None, Sequence[Act]]]:
+    """The acts by which each recipient got something in time; all of them together, where nobody is named."""
+    if not doing.audience:
+        yield None, _in_time(doing.acts, _until(finding, finding.settled_at))
+        return
+    told = [(act, file.told(act)) for act in doing.acts]
+    for role, reached in doing.audience:
+        yield role, _in_time([act for act, roles in told if role.id in roles], _until(finding, reached.at))
 
 
 def _until(finding: ReviewFinding, reported_at: datetime | None) -> datetime | None:
@@ -95,21 +103,21 @@ def _until(finding: ReviewFinding, reported_at: datetime | None) -> datetime | N
     return max(finding.judged_by, reported_at)
 
 
-def _in_time(acts: Iterable[Act], until: datetime | None) -> list[Act]:
-    return [act for act in acts if until is None or act.at <= until]
+def _in_time(acts: Sequence[Act], until: datetime | None) -> Sequence[Act]:
+    return acts if until is None else [act for act in acts if act.at <= until]
 
 
 Lacking = Mapping[str, tuple[Item, list[Role]]]
 """Items that somebody did not get, by their ids, and who that is."""
 
 
-def _lacking(items: Iterable[Item], parts: Iterable[tuple[Role | None, Container[str]]]) -> Lacking:
-    found: dict[str, tuple[Item, list[Role]]] = {}
-    for item in items:
-        without = [role for role, ids in parts if item.id not in ids]
-        if item.required and without:
-            found[item.id] = (item, [role for role in without if role is not None])
-    return found
+def _lacking(items: Iterable[Item], parts: Sequence[tuple[Role | None, set[str]]]) -> Lacking:
+    everybody_got = set.intersection(*[ids for _, ids in parts])
+    return {
+        item.id: (item, [role for role, ids in parts if role is not None and item.id not in ids])
+        for item in items
+        if item.id not in everybody_got and item.required
+    }
 
 
 def _items_and_roles(lacking: Lacking) -> tuple[list[Item], tuple[Role, ...]]:

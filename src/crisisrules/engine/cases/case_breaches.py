@@ -56,8 +56,11 @@ def _extensions(file: CaseFile[E], found: tuple[Judgement, ...]) -> Iterator[Bre
 
 def _closing(file: CaseFile[E]) -> Iterator[Breach]:
     """Closed on no ground that the rules accept; a file that says nothing on the ground gets a note instead."""
-    grounds, closing = accepted_grounds(file), file.record.closing
-    if file.closed_at is None or not grounds or closing is None:
+    closing = file.record.closing
+    if closing is None or file.closed_at is None:
+        return
+    grounds = accepted_grounds(file)
+    if not grounds:
         return
     chosen = next((ground for ground in grounds if ground.id == closing.ground), None)
     if chosen is None:
@@ -73,7 +76,7 @@ def accepted_grounds(file: CaseFile[E]) -> tuple[Ground, ...]:
     """The grounds on which a case of this level may be closed."""
     level = file.assessment.classification.level
     code = None if level is None else level.code
-    return tuple(each for each in file.rulebook.closing_grounds if fits(each.levels, code))
+    return tuple([each for each in file.rulebook.closing_grounds if fits(each.levels, code)])
 
 
 def _fault(file: CaseFile[E], ground: Ground, closing: Closing, closed_at: datetime) -> Text | None:
@@ -95,10 +98,11 @@ def _fault(file: CaseFile[E], ground: Ground, closing: Closing, closed_at: datet
 
 def _unauthorised(file: CaseFile[E]) -> Iterator[Breach]:
     """What is prohibited while the case is handled, done without permission."""
-    rules = {each.id: each for each in file.assessment.prohibitions}
-    for act in file.acts:
+    acts = [act for act in file.acts if act.prohibition is not None and act.authorised_by is None]
+    rules = {each.id: each for each in file.assessment.prohibitions} if acts else {}
+    for act in acts:
         rule = rules.get(act.prohibition or "")
-        if rule is None or act.authorised_by is not None:
+        if rule is None:
             continue
         if file.closed_at is None or act.at < file.closed_at:
             yield breach("unauthorised", rule.id, rule.label, rule, at=act.at)
@@ -128,7 +132,7 @@ def _not_reported(file: CaseFile[E], rule: NotReported) -> Iterator[Breach]:
 
 def _reports_on_record(file: CaseFile[E], rule: NotReported) -> Iterator[Report]:
     """The reports that the record tells of."""
-    duties = [each for each in file.duties if each.duty.id in rule.duties]
+    duties = [each for each in file.owed.values() if each.duty.id in rule.duties]
     names = {name for each in duties for name in (each.obligation.duty_id, *each.duty.instead)}
     for act in file.record_acts:
         if act.duty_id in names or act.step in names:

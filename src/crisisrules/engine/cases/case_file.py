@@ -1,10 +1,9 @@
 """A record laid beside the rules as of a moment: what the case owed, and which acts belong to what."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from itertools import chain, groupby
+from itertools import pairwise
 from operator import attrgetter
 from typing import Generic
 
@@ -13,17 +12,16 @@ from crisisrules.calendars import SHANGHAI, CountingConvention, WorkingCalendar
 from crisisrules.engine.assess import assess
 from crisisrules.engine.cases.case_rules import CaseRules, case_rules
 from crisisrules.engine.cases.evidence import shown_by
-from crisisrules.engine.cases.judged_duties import JudgedDuty, judged_duties, periods
+from crisisrules.engine.cases.judged_duties import JudgedDuties, JudgedDuty, judged_duties, periods
 from crisisrules.engine.cases.known import event_at, record_at
 from crisisrules.engine.compiled.ready import ready_for
 from crisisrules.engine.refusals import checked_as_of, refuse_wrong_types
 from crisisrules.errors import ArgumentError
-from crisisrules.language import E, Procedure, Role, Rulebook, Text
+from crisisrules.language import E, Role, Rulebook, Text
 from crisisrules.results.assessment import Assessment, Obligation, ProcedureStep
-from crisisrules.results.records import Act, CaseRecord, LevelChange, RecordedExtension
+from crisisrules.results.records import Act, CaseRecord, RecordedExtension
 
 
-@dataclass(frozen=True)
 class CaseFile(Generic[E]):
     """A case as it was known at a moment: the record holds nothing that came later.
 
@@ -31,39 +29,63 @@ class CaseFile(Generic[E]):
     event's own times show.
     """
 
-    event: E
-    record: CaseRecord
-    rulebook: Rulebook[E]
-    rules: CaseRules
-    assessment: Assessment
-    as_of: datetime
-    begins: datetime
-    calendar: WorkingCalendar
-    convention: CountingConvention
-    duties: tuple[JudgedDuty, ...]
-    arisen: frozenset[str]
-    """Ids of all obligations that the case ever had, at whatever level."""
-    listed_acts: tuple[Act, ...]
-    """The acts of the record as it lists them, those that came later included."""
-    record_acts: tuple[Act, ...]
-    acts: tuple[Act, ...]
-
-    @cached_property
-    def closed_at(self) -> datetime | None:
-        """When the case was closed, since it was opened again for the last time."""
-        return self.done_at(self.rules.closing)
-
-    @cached_property
-    def reopened_at(self) -> datetime | None:
+    def __init__(
+        self,
+        event: E,
+        record: CaseRecord,
+        rulebook: Rulebook[E],
+        rules: CaseRules,
+        assessment: Assessment,
+        as_of: datetime,
+        begins: datetime,
+        calendar: WorkingCalendar,
+        convention: CountingConvention,
+        owed: JudgedDuties,
+        listed_acts: tuple[Act, ...],
+    ) -> None:
+        self.event = event
+        self.record = record
+        self.rulebook = rulebook
+        self.rules = rules
+        self.assessment = assessment
+        self.as_of = as_of
+        self.begins = begins
+        self.calendar = calendar
+        self.convention = convention
+        self.owed = owed.judged
+        """The duties that the case is judged by, by due time, under the ids of their obligations."""
+        self.arisen = owed.arisen
+        """Ids of all obligations that the case ever had, at whatever level."""
+        self.listed_acts = listed_acts
+        """The acts of the record as it lists them, those that came later included."""
+        self.record_acts = [act for act in record.acts if begins <= act.at]
+        shown = [act for each in self.owed.values() if each.duty.evidence for act in shown_by(event, each)]
+        self.acts = _in_order([*self.record_acts, *[act for act in shown if begins <= act.at <= as_of]])
+        self.extensions = _by_duty(record.extensions)
+        """The extensions of the record by the duty that they are of, each list by their ends."""
+        self.recorded_level = max(record.levels, key=attrgetter("at"), default=None)
+        """The last level that the record has."""
+        self.reopened_at = max(record.reopened, default=None)
         """When the case was opened again for the last time."""
-        return max(self.record.reopened, default=None)
+        self._named = self._acts_by_name()
+        self.closed_at = self.done_at(rules.closing)
+        """When the case was closed, since it was opened again for the last time."""
+        chosen = assessment.procedure
+        self.procedure = None if chosen is None else rules.procedures[chosen.id]
+        """The rule that the event's procedure comes from."""
+        may_be_simplified = chosen is not None and chosen.may_be_simplified
+        self.order_counts = self.procedure is not None and self.procedure.in_order and not may_be_simplified
+        """Whether every step has to be done, in the order of the procedure."""
+        self.steps_are_recorded = any(act.step is not None for act in self.acts)
+        """Whether the file speaks of the procedure at all; many hold nothing but duties."""
+        self._routes = {taken.id: tuple([role.id for role in taken.roles]) for taken in assessment.routing}
 
     @cached_property
     def ends(self) -> datetime | None:
         """From when on nothing is still under way that had to be done at once: the last due time that is a number, or
         the end of the time that was given beyond it; where there is none, the end that the event tells of, or the
         closing."""
-        dated = (each.obligation.deadline.due_at for each in self.duties)
+        dated = (each.obligation.deadline.due_at for each in self.owed.values())
         given = (each.until for each in self.record.extensions if each.approved_at is not None)
         known = (*(due_at for due_at in dated if due_at is not None), *given)
         return max(known, default=self._told_end or self.closed_at)
@@ -78,23 +100,6 @@ class CaseFile(Generic[E]):
         return told if self.reopened_at is None or self.reopened_at < told else None
 
     @cached_property
-    def steps_are_recorded(self) -> bool:
-        """Whether the file speaks of the procedure at all; many hold nothing but duties."""
-        return any(act.step is not None for act in self.acts)
-
-    @cached_property
-    def procedure(self) -> Procedure | None:
-        """The rule that the event's procedure comes from."""
-        chosen = self.assessment.procedure
-        return None if chosen is None else self.rules.procedures[chosen.id]
-
-    @cached_property
-    def order_counts(self) -> bool:
-        """Whether every step has to be done, in the order of the procedure."""
-        chosen = self.assessment.procedure
-        return self.procedure is not None and self.procedure.in_order and not (chosen and chosen.may_be_simplified)
-
-    @cached_property
     def duties_of_step(self) -> Mapping[str, tuple[str, ...]]:
         """Ids of the duties that are done in a step, by the id of the step."""
         return {step.id: step.duties for step in (self.procedure.steps if self.procedure is not None else ())}
@@ -105,13 +110,14 @@ class CaseFile(Generic[E]):
 
     def acts_for(self, judged: JudgedDuty) -> tuple[Act, ...]:
         """The acts that do a duty: those that name it, a step of its id, or a step that may stand in for it."""
-        duty, names = judged.duty, self.rules.done_by[judged.duty.id]
+        duty, rules = judged.duty, self.rules
+        names = rules.done_by[duty.id]
         if duty.each is not None:
             names = (*names, judged.obligation.duty_id)
         if judged.continued is not None:
             names = (*names, judged.continued.duty_id)
         found = self.acts_named(names)
-        return found if duty.id not in self.rules.unproven else tuple(act for act in found if act.provable)
+        return found if duty.id not in rules.unproven else tuple([act for act in found if act.provable])
 
     def acts_of(self, step: ProcedureStep) -> tuple[Act, ...]:
         """The acts that do a step: those that name it, a duty of its id, or a duty that is done in it."""
@@ -122,40 +128,25 @@ class CaseFile(Generic[E]):
 
     def acts_named(self, names: Iterable[str]) -> tuple[Act, ...]:
         """The acts that name one of these duties or steps and still stand, by time."""
-        if self._places.keys().isdisjoint(names):
-            return ()
-        found = [self._places[name] for name in names if name in self._places]
-        places = found[0] if len(found) == 1 else sorted(set(chain.from_iterable(found)))
-        return tuple(map(self.acts.__getitem__, places))
+        found = [self._named[name] for name in names if name in self._named]
+        if len(found) < 2:
+            return found[0] if found else ()
+        return _in_order([act for name in dict.fromkeys(names) for act in self._named.get(name, ())])
 
-    @cached_property
-    def _places(self) -> Mapping[str, list[int]]:
-        """Where in `acts` the acts stand that name a duty or a step, by that name.
+    def _acts_by_name(self) -> Mapping[str, tuple[Act, ...]]:
+        """The acts that name a duty or a step and still stand, by that name.
 
         A case that was opened again has to be closed again: what closed it before does not stand.
         """
-        found: dict[str, list[int]] = {}
-        for place, act in enumerate(self.acts):
+        found: dict[str, list[Act]] = {}
+        for act in self.acts:
             name = act.duty_id or act.step
             if name is not None and not self._is_undone(act, name):
-                found.setdefault(name, []).append(place)
-        return found
+                found.setdefault(name, []).append(act)
+        return {name: tuple(acts) for name, acts in found.items()}
 
     def _is_undone(self, act: Act, name: str) -> bool:
         return self.reopened_at is not None and name in self.rules.closing and act.at < self.reopened_at
-
-    @cached_property
-    def extensions(self) -> Mapping[str, list[RecordedExtension]]:
-        """The extensions of the record by the duty that they are of, each list by their ends."""
-        found: dict[str, list[RecordedExtension]] = {}
-        for each in sorted(self.record.extensions, key=lambda each: each.until):
-            found.setdefault(each.duty_id, []).append(each)
-        return found
-
-    @cached_property
-    def recorded_level(self) -> LevelChange | None:
-        """The last level that the record has."""
-        return max(self.record.levels, key=lambda change: change.at, default=None)
 
     def rank(self, level: str | None) -> int:
         """The rank of a level; 0 for none."""
@@ -164,10 +155,13 @@ class CaseFile(Generic[E]):
     def wrong_role(self, act: Act) -> list[Obligation | ProcedureStep]:
         """The rules by which this was for others to do: of the duty or step that the act names, and those that are done
         with it. None where somebody acted of whom the rules do not know; that tells nothing."""
-        if act.by is None or (act.by not in self.rules.roles and act.by not in self._routes):
+        if act.by is None:
             return []
-        owed = self._owed.get(act.duty_id or "")
-        if owed is not None and act.by in [role.id for role in owed.responsible]:
+        owed = self.owed.get(act.duty_id or "")
+        for role in () if owed is None else owed.obligation.responsible:
+            if role.id == act.by:
+                return []
+        if act.by not in self.rules.roles and act.by not in self._routes:
             return []
         rules = self._rules_of(act)
         allowed = self.rules.with_parts(tuple([role.id for rule in rules for role in rule.responsible]))
@@ -176,18 +170,16 @@ class CaseFile(Generic[E]):
     def _rules_of(self, act: Act) -> list[Obligation | ProcedureStep]:
         name = act.duty_id or act.step or ""
         names = {name} if act.step is None else {name, *self.duties_of_step.get(act.step, ())}
-        found = self._owed.keys() & names
-        rules: list[Obligation | ProcedureStep] = [self._owed[id] for id in found]
+        found = self.owed.keys() & names
+        rules: list[Obligation | ProcedureStep] = [self.owed[id].obligation for id in found]
         if len(found) > 1 or name in self.rules.stand_ins:
             rules = [
-                each.obligation for each in self.duties if each.obligation.duty_id in found or name in each.duty.instead
+                each.obligation
+                for each in self.owed.values()
+                if each.obligation.duty_id in found or name in each.duty.instead
             ]
         step = self._steps.get(name)
         return rules if step is None else [*rules, step]
-
-    @cached_property
-    def _owed(self) -> Mapping[str, Obligation]:
-        return {judged.obligation.duty_id: judged.obligation for judged in self.duties}
 
     @cached_property
     def _steps(self) -> Mapping[str, ProcedureStep]:
@@ -210,20 +202,14 @@ class CaseFile(Generic[E]):
 
     def roles(self, given: tuple[str, ...]) -> tuple[str, ...]:
         """These roles, with routes replaced by the roles that they lead to."""
-        routes = self._routes
-        return (
-            given
-            if routes.keys().isdisjoint(given)
-            else tuple([r for each in given for r in routes.get(each, (each,))])
-        )
+        if self._routes.keys().isdisjoint(given):
+            return given
+        return tuple([role for each in given for role in self._routes.get(each, (each,))])
 
     def told(self, act: Act) -> frozenset[str]:
         """Who knows by an act: those told, whoever did it, and all that these consist of."""
-        return self.rules.with_parts(self.roles(act.to if act.by is None else (*act.to, act.by)))
-
-    @cached_property
-    def _routes(self) -> Mapping[str, tuple[str, ...]]:
-        return {taken.id: tuple(role.id for role in taken.roles) for taken in self.assessment.routing}
+        known = act.to if act.by is None else (*act.to, act.by)
+        return self.rules.with_parts(self.roles(known))
 
 
 def case_file(
@@ -245,7 +231,7 @@ def case_file(
     ready_for(event, rulebook)
     refuse_wrong_types(calendar, convention)
     as_of = checked_as_of(as_of, calendar)
-    listed = record.acts
+    rules, listed = case_rules(rulebook), record.acts
     event, record = event_at(event, rulebook, as_of), record_at(record, as_of)
     assessment = assess(event, rulebook, calendar=calendar, convention=convention)
     begins = _begins(event, rulebook, assessment)
@@ -255,41 +241,36 @@ def case_file(
             f"not {as_of.isoformat()}"
         )
     over_time = periods(event, rulebook, assessment, record.levels)
-    found = judged_duties(event, rulebook, assessment, over_time, calendar, convention)
-    recorded = tuple(act for act in record.acts if begins <= act.at)
-    shown = (act for each in found.judged if each.duty.evidence for act in shown_by(event, each))
-    return CaseFile(
-        event=event,
-        record=record,
-        rulebook=rulebook,
-        rules=case_rules(rulebook),
-        assessment=assessment,
-        as_of=as_of,
-        begins=begins,
-        calendar=calendar,
-        convention=convention,
-        duties=found.judged,
-        arisen=found.arisen,
-        listed_acts=listed,
-        record_acts=recorded,
-        acts=tuple(_in_order((*recorded, *(act for act in shown if begins <= act.at <= as_of)))),
-    )
+    owed = judged_duties(event, rulebook, rules, assessment, over_time, calendar, convention)
+    return CaseFile(event, record, rulebook, rules, assessment, as_of, begins, calendar, convention, owed, listed)
 
 
 def _begins(event: E, rulebook: Rulebook[E], assessment: Assessment) -> datetime:
     """When the event began: its own time, or the first clock that runs from it, should that be earlier."""
-    reference: datetime = getattr(event, rulebook.event.reference_time)
-    clocks = (each.deadline.starts_at for each in assessment.obligations)
-    return min((reference, *(clock for clock in clocks if clock is not None))).astimezone(SHANGHAI)
+    first: datetime = getattr(event, rulebook.event.reference_time)
+    for each in assessment.obligations:
+        starts_at = each.deadline.starts_at
+        if starts_at is not None and starts_at < first:
+            first = starts_at
+    return first.astimezone(SHANGHAI)
 
 
-def _in_order(acts: Iterable[Act]) -> Iterator[Act]:
+def _by_duty(extensions: Iterable[RecordedExtension]) -> Mapping[str, list[RecordedExtension]]:
+    found: dict[str, list[RecordedExtension]] = {}
+    for each in sorted(extensions, key=attrgetter("until")):
+        found.setdefault(each.duty_id, []).append(each)
+    return found
+
+
+def _in_order(acts: list[Act]) -> tuple[Act, ...]:
     """The acts by time; those of one time in an order that does not depend on how the record has them."""
-    for _, same in groupby(sorted(acts, key=attrgetter("at")), key=attrgetter("at")):
-        together = list(same)
-        yield from sorted(together, key=_contents) if len(together) > 1 else together
+    acts.sort(key=attrgetter("at"))
+    twice = {one.at for one, other in pairwise(acts) if one.at == other.at}
+    if twice:
+        acts.sort(key=lambda act: (act.at, _contents(act) if act.at in twice else []))
+    return tuple(acts)
 
 
 def _contents(act: Act) -> list[tuple[bool, object]]:
-    """All that an act says besides its time, so that acts can be sorted by it; what is not said comes last."""
-    return [(value is None, value) for name, value in vars(act).items() if name != "at"]
+    """All that an act says, so that acts can be sorted by it; what is not said comes last."""
+    return [(value is None, value) for value in vars(act).values()]

@@ -23,6 +23,8 @@ class CaseRules:
     actors: frozenset[str]
     """Ids of roles and routes."""
     duties: Mapping[str, Duty]
+    single: Mapping[str, Duty]
+    """Those that do not repeat, by their ids, which are those of their obligations too."""
     done_by: Mapping[str, tuple[str, ...]]
     """What an act names that does a duty, by its id: the duty, if it does not repeat, the steps that stand in for it,
     and the duty from whose end its limit runs."""
@@ -40,8 +42,7 @@ class CaseRules:
 
     def duty_arisen(self, id: str) -> Duty:
         """The duty that an obligation of this id arose from."""
-        duty = self.duties.get(id)
-        return duty if duty is not None and duty.each is None else self.duties[id.rpartition("-")[0]]
+        return self.single.get(id) or self.duties[id.rpartition("-")[0]]
 
     def knows_duty(self, id: str) -> bool:
         """Whether this is the id of a duty, or of an obligation that can arise from one."""
@@ -69,6 +70,7 @@ def case_rules(rulebook: Rulebook[Event], _: Room) -> CaseRules:
         whole={},
         actors=frozenset(members) | {route.id for route in rulebook.routing},
         duties={duty.id: duty for duty in rulebook.duties},
+        single={duty.id: duty for duty in rulebook.duties if duty.each is None},
         done_by={duty.id: _done_by(duty) for duty in rulebook.duties},
         stand_ins=frozenset(step for duty in rulebook.duties for step in duty.instead),
         closing=frozenset(duty.id for duty in rulebook.duties if duty.kind == "close"),

@@ -18,9 +18,9 @@ def shown_by(event: Event, judged: JudgedDuty) -> Iterator[Act]:
             yield Act.model_construct(  # of an event and a rulebook that are checked already
                 duty_id=judged.obligation.duty_id,
                 at=at,
-                to=tuple(role.id for role in judged.obligation.recipients),
-                documents=tuple(item.id for item in judged.obligation.documents),
-                contents=tuple(item.id for item in judged.obligation.contents),
+                to=tuple([role.id for role in judged.obligation.recipients]),
+                documents=tuple([item.id for item in judged.obligation.documents]),
+                contents=tuple([item.id for item in judged.obligation.contents]),
                 provable=flag is None or getattr(holder, flag) is True,
             )
 

@@ -4,7 +4,7 @@ A duty that fell due while the case had another level is judged by that level, e
 are those of `assess`: the clocks of the event decide them alone, whenever the level became known.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import datetime
 from itertools import pairwise
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from typing import NamedTuple
 from crisisrules.arguments import refusal
 from crisisrules.calendars import CountingConvention, WorkingCalendar
 from crisisrules.engine.assess import obligations
-from crisisrules.engine.cases.case_rules import CaseRules, case_rules
+from crisisrules.engine.cases.case_rules import CaseRules
 from crisisrules.engine.cases.known import unconfirmed
 from crisisrules.engine.classify import classify
 from crisisrules.engine.compiled.ready import ready
@@ -58,14 +58,14 @@ def periods(
     Raises:
         ArgumentError: the record names a level that the rulebook does not have.
     """
+    last = _code(assessment.classification.level)
     recorded = sorted(changes, key=lambda change: change.at)
+    if not recorded:
+        return (Period(last, None, None),)
     codes = [level.code for level in rulebook.levels]
     for change in recorded:
         if change.level is not None and change.level not in codes:
             raise refusal("record.levels", f"one of {', '.join(codes)}, or None,", change.level)
-    last = _code(assessment.classification.level)
-    if not recorded:
-        return (Period(last, None, None),)
     levels, times = [*(change.level for change in recorded[:-1]), last], [change.at for change in recorded]
     reference: datetime = getattr(event, rulebook.event.reference_time)
     if times[0] > reference:
@@ -81,15 +81,16 @@ def _code(level: Level | None) -> str | None:
 
 
 class JudgedDuties(NamedTuple):
-    """What a case owes, by due time, and the ids of all that it ever owed, at whatever level."""
+    """What a case owes, by due time, under the id of each; and the ids of all that it ever owed, at whatever level."""
 
-    judged: tuple[JudgedDuty, ...]
-    arisen: frozenset[str]
+    judged: Mapping[str, JudgedDuty]
+    arisen: Set[str]
 
 
 def judged_duties(
     event: E,
     rulebook: Rulebook[E],
+    rules: CaseRules,
     assessment: Assessment,
     over_time: Sequence[Period],
     calendar: WorkingCalendar,
@@ -97,7 +98,7 @@ def judged_duties(
 ) -> JudgedDuties:
     """The obligations by which the case is judged, by due time, those without one last."""
     if not assessment.classification.in_scope:
-        return JudgedDuties((), frozenset())
+        return JudgedDuties({}, frozenset())
     last = _code(assessment.classification.level)
     judged: dict[str, JudgedDuty] = {}
     fell_due: set[str] = set()
@@ -107,9 +108,9 @@ def judged_duties(
             arising = assessment.obligations
         else:
             arising = _obligations_at(period.level, event, rulebook, calendar, convention)
-        here = _judged_in(period, arising, case_rules(rulebook))
+        here = _judged_in(period, arising, rules)
         if len(over_time) == 1:
-            return JudgedDuties(tuple(here.values()), frozenset(here))
+            return JudgedDuties(here, here.keys())
         arisen |= here.keys()
         judged = {id: each for id, each in judged.items() if id in fell_due or id in here}
         for id, each in here.items():
@@ -122,7 +123,7 @@ def judged_duties(
             due_at = each.obligation.deadline.due_at
             if due_at is not None and period.ends is not None and due_at < period.ends:
                 fell_due.add(id)
-    return JudgedDuties(tuple(sorted(judged.values(), key=_by_due_time)), frozenset(arisen))
+    return JudgedDuties(dict(sorted(judged.items(), key=_by_due_time)), arisen)
 
 
 def _judged_in(period: Period, arising: Iterable[Obligation], rules: CaseRules) -> dict[str, JudgedDuty]:
@@ -131,24 +132,24 @@ def _judged_in(period: Period, arising: Iterable[Obligation], rules: CaseRules) 
     asking: dict[str, Obligation] = {}
     going_on: dict[str, Obligation] = {}
     for obligation, duty in duties:
-        if duty.extends is not None and duty.each is None:
+        if duty.each is not None:
+            continue
+        if duty.extends is not None:
             asking.setdefault(duty.extends, obligation)
-        if duty.after is not None and duty.each is None:
+        if duty.after is not None:
             going_on.setdefault(duty.after, obligation)
-    begins = period.begins
+    level, begins, _ = period
     found: dict[str, JudgedDuty] = {}
     for obligation, duty in duties:
-        due_at = obligation.deadline.due_at
-        too_early = due_at is not None and begins is not None and due_at < begins
-        known_at = begins if too_early else None
-        found[obligation.duty_id] = JudgedDuty(
-            obligation, duty, period.level, known_at, asking.get(duty.id), going_on.get(duty.id)
-        )
+        due_at = None if begins is None else obligation.deadline.due_at
+        known_at = None if due_at is None or begins is None or due_at >= begins else begins
+        id = duty.id
+        found[obligation.duty_id] = JudgedDuty(obligation, duty, level, known_at, asking.get(id), going_on.get(id))
     return found
 
 
-def _by_due_time(each: JudgedDuty) -> datetime:
-    return each.obligation.deadline.due_at or LATEST
+def _by_due_time(item: tuple[str, JudgedDuty]) -> datetime:
+    return item[1].obligation.deadline.due_at or LATEST
 
 
 def _obligations_at(

@@ -16,10 +16,10 @@ def record_at(record: CaseRecord, moment: datetime) -> CaseRecord:
     own (a ground of closing, an extension that was only asked for) has always been known.
     """
     known: dict[str, object] = {
-        "acts": tuple(act for act in record.acts if act.at <= moment),
-        "levels": tuple(change for change in record.levels if change.at <= moment),
-        "extensions": tuple(each for each in record.extensions if _is_known(each, moment)),
-        "reopened": tuple(time for time in record.reopened if time <= moment),
+        "acts": tuple([act for act in record.acts if act.at <= moment]),
+        "levels": tuple([change for change in record.levels if change.at <= moment]),
+        "extensions": tuple([each for each in record.extensions if _is_known(each, moment)]),
+        "reopened": tuple([time for time in record.reopened if time <= moment]),
         "closing": record.closing and _without_later(record.closing, moment),
         "earlier_case": record.earlier_case and _without_later(record.earlier_case, moment),
     }
@@ -49,5 +49,5 @@ def _is_known(extension: RecordedExtension, moment: datetime) -> bool:
 
 def _without_later(part: V, moment: datetime) -> V:
     """Part of a record without its times that are later."""
-    later = [name for name, value in part if isinstance(value, datetime) and value > moment]
+    later = [name for name, value in vars(part).items() if isinstance(value, datetime) and value > moment]
     return part.model_copy(update=dict.fromkeys(later)) if later else part

@@ -21,15 +21,17 @@ def procedure_breaches(file: CaseFile[E]) -> Iterator[Breach]:
         return
     acts = [file.acts_of(step) for step in procedure.steps]
     done = {step.id: done_at(own) for step, own in zip(procedure.steps, acts, strict=True)}
-    judged_as_duty = {
-        each.obligation.duty_id for each in file.duties if isinstance(each.obligation.deadline.limit, Precondition)
-    }
     for number, (step, own) in enumerate(zip(procedure.steps, acts, strict=True)):
-        if file.order_counts and step.id not in judged_as_duty:
+        if file.order_counts and not _is_judged_as_duty(file, step):
             yield from _order(procedure, number, done)
         if own and (missing := missing_papers(step, own)):
             said = words.step_papers_missing(step.label, missing)
             yield breach("step-document-missing", step.id, said, step, missing=(item.id for item in missing))
+
+
+def _is_judged_as_duty(file: CaseFile[E], step: ProcedureStep) -> bool:
+    owed = file.owed.get(step.id)
+    return owed is not None and isinstance(owed.obligation.deadline.limit, Precondition)
 
 
 def done_at(acts: tuple[Act, ...]) -> datetime | None:

@@ -21,7 +21,7 @@ def record_notes(file: CaseFile[E], found: tuple[Judgement, ...]) -> Iterator[Re
     Of what came after the moment of the review it is said that it does not count, and nothing else.
     """
     procedure = file.assessment.procedure
-    own = file.arisen.union(step.id for step in procedure.steps) if procedure is not None else file.arisen
+    own = file.arisen if procedure is None else file.arisen | {step.id for step in procedure.steps}
     for act in file.listed_acts:
         if act.at > file.as_of:
             yield _note("act-after-as-of", _name(act), words.AFTER_REVIEW, at=act.at)
@@ -67,10 +67,11 @@ def _names(rules: CaseRules, act: Act) -> Iterator[RecordNote]:
 
 
 def _roles(file: CaseFile[E]) -> Iterator[RecordNote]:
-    named = [name for act in file.record.acts for name in (act.by, *act.to, act.authorised_by)]
-    named += [each.approved_by for each in file.record.extensions]
+    known = file.rules.actors
+    named = [name for act in file.record.acts for name in (act.by, *act.to, act.authorised_by) if name not in known]
+    named += [each.approved_by for each in file.record.extensions if each.approved_by not in known]
     for name in dict.fromkeys(named):
-        if name is not None and name not in file.rules.actors:
+        if name is not None:
             yield _note("unknown-role", name, words.UNKNOWN_ROLE)
 
 
@@ -108,6 +109,6 @@ def _gaps(file: CaseFile[E]) -> Iterator[RecordNote]:
     procedure = file.procedure
     if procedure is not None and file.order_counts and not file.steps_are_recorded:
         yield _note("steps-not-recorded", procedure.id, words.STEPS_NOT_RECORDED, citation=procedure.citation)
-    grounds = accepted_grounds(file)
-    if grounds and file.record.closing is None:
+    grounds = accepted_grounds(file) if file.record.closing is None else ()
+    if grounds:
         yield _note("ground-not-recorded", "closing", words.GROUND_NOT_RECORDED, citation=grounds[0].citation)

@@ -1,6 +1,6 @@
 """Duty by duty: was it done, by which act, in time or how late."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -47,45 +47,52 @@ class Judgement(NamedTuple):
 
 def judgements(file: CaseFile[E], tolerance: timedelta | None) -> tuple[Judgement, ...]:
     """One for each obligation, by due time, those without one last."""
-    doings = {each.obligation.duty_id: _doing(file, each) for each in file.duties}
+    doings = {id: _doing(file, each) for id, each in file.owed.items()}
     return tuple([Judgement(each, _finding(file, each, doings, tolerance)) for each in doings.values()])
 
 
 def _doing(file: CaseFile[E], judged: JudgedDuty) -> Doing:
     acts, wanted = file.acts_for(judged), recipients(judged)
     extensions = tuple(judged_extensions(file, judged)) if file.extensions else ()
-    found: Mapping[str, Told] = _told(file, judged, acts) if wanted else {}
+    found = _told(file, judged, acts, wanted) if wanted else {}
+    audience: list[tuple[Role, Told]] = []
+    missing: list[Role] = []
     known: dict[str, _Reached] = {}
-    reached = [_reached(file, role, found, known) for role in wanted] if found else []
-    audience = tuple([each for one in reached for each in one.audience])
+    for role in wanted if found else ():
+        reached = _reached(file, role, found, known)
+        audience += reached.audience
+        missing += reached.missing
     if not audience:
-        # Where the file does not say of any act whom it told, the first act is taken for the time; that nobody is on
-        # record as told is a breach of its own.
-        says_nothing = not wanted or not any(act.to for act in acts)
-        settled = Told(acts[0].at, acts[0]) if acts and says_nothing else None
-        return Doing(judged, acts, (), wanted, settled, extensions)
-    untold = each_once([role for one in reached for role in one.missing])
-    told = [one.told for one in reached if one.told is not None]
-    settled = max(told, key=_when) if len(told) == len(reached) else None
-    return Doing(judged, acts, audience, untold, settled, extensions)
+        return Doing(judged, acts, (), wanted, _first(acts, wanted), extensions)
+    if missing:
+        return Doing(judged, acts, tuple(audience), each_once(missing), None, extensions)
+    return Doing(judged, acts, tuple(audience), (), _last(audience), extensions)
 
 
-def _told(file: CaseFile[E], judged: JudgedDuty, acts: Iterable[Act]) -> Mapping[str, Told]:
+def _first(acts: tuple[Act, ...], wanted: tuple[Role, ...]) -> Told | None:
+    """The first act, which is taken for the time where the file does not say of any whom it told; that nobody is on
+    record as told is a breach of its own."""
+    if not acts or (wanted and any(act.to for act in acts)):
+        return None
+    return Told(acts[0].at, acts[0])
+
+
+def _told(file: CaseFile[E], judged: JudgedDuty, acts: Iterable[Act], wanted: tuple[Role, ...]) -> Mapping[str, Told]:
     """When each of the recipients, and of those that they consist of, was told first.
 
     Whoever did it himself, or approved it, knows of it.
     """
     found: dict[str, Told] = {}
-    duty = judged.duty
+    duty, instead = judged.duty, judged.duty.instead
     for act in acts:
-        did_instead = act.step in duty.instead or act.duty_id in duty.instead
-        reached = [each.id for each in recipients(judged)] if did_instead else file.told(act)
-        found = dict.fromkeys(reached, Told(act.at, act)) | found
+        did_instead = instead and (act.step in instead or act.duty_id in instead)
+        roles = [each.id for each in wanted] if did_instead else file.told(act)
+        found = dict.fromkeys(roles, Told(act.at, act)) | found
     for each in file.extensions.get(duty.extends, ()) if duty.extends is not None else ():
         if each.approved_by is None or each.approved_at is None:
             continue
         approvers, told = file.roles((each.approved_by,)), Told(each.approved_at, None)
-        for role in [wanted.id for wanted in recipients(judged)]:
+        for role in [each.id for each in wanted]:
             is_one = not file.rules.with_parts((role,)).isdisjoint(approvers)  # what a part approves, the whole has
             if is_one and (role not in found or told.at < found[role].at):
                 found[role] = told
@@ -98,40 +105,44 @@ def recipients(judged: JudgedDuty) -> tuple[Role, ...]:
 
 
 class _Reached(NamedTuple):
-    """How far a recipient was told: `told` when it is complete, those who were told, and those who were not."""
+    """How far a recipient was told: those who were, and those who were not; it is told when there are none of these."""
 
-    told: Told | None
-    audience: tuple[tuple[Role, Told], ...]
-    missing: tuple[Role, ...]
+    audience: Sequence[tuple[Role, Told]]
+    missing: Sequence[Role]
 
 
 def _reached(file: CaseFile[E], role: Role, found: Mapping[str, Told], known: dict[str, _Reached]) -> _Reached:
     """A role is told when it is told itself, or when all those that it consists of are, whichever comes first.
 
-    `known` are the roles looked at so far: many wholes may share one part.
+    `known` are the wholes looked at so far: many may share one part.
     """
-    if role.id not in known:
-        known[role.id] = _reached_anew(file, role, found, known)
-    return known[role.id]
+    if not role.members:
+        own = found.get(role.id)
+        return _Reached((), (role,)) if own is None else _Reached(((role, own),), ())
+    reached = known.get(role.id)
+    if reached is None:
+        reached = known[role.id] = _reached_anew(file, role, found, known)
+    return reached
 
 
 def _reached_anew(file: CaseFile[E], role: Role, found: Mapping[str, Told], known: dict[str, _Reached]) -> _Reached:
-    own, last = found.get(role.id), None
-    audience: tuple[tuple[Role, Told], ...] = ()
-    missing: tuple[Role, ...] = ()
-    if role.members:
-        members = [_reached(file, member, found, known) for member in file.members(role)]
-        each_told = {member.id: (member, told) for one in members for member, told in one.audience}
-        audience = tuple(each_told.values())
-        missing = each_once([each for member in members for each in member.missing])
-        last = max([told for _, told in audience], key=_when) if audience and not missing else None
-    if own is not None and (last is None or own.at <= last.at):
-        return _Reached(own, ((role, own),), ())
-    return _Reached(last, audience, missing) if audience else _Reached(None, (), (role,))
+    members = [_reached(file, member, found, known) for member in file.members(role)]
+    each_told = {member.id: (member, told) for one in members for member, told in one.audience}
+    audience = tuple(each_told.values())
+    missing = each_once([each for member in members for each in member.missing])
+    own = found.get(role.id)
+    if own is not None and (missing or not audience or own.at <= _last(audience).at):
+        return _Reached(((role, own),), ())
+    return _Reached(audience, missing) if audience else _Reached((), (role,))
 
 
-def _when(told: Told) -> datetime:
-    return told.at
+def _last(audience: Sequence[tuple[Role, Told]]) -> Told:
+    """When the last of them was told."""
+    last = audience[0][1]
+    for _, told in audience:
+        if told.at > last.at:
+            last = told
+    return last
 
 
 def each_once(roles: Iterable[Role]) -> tuple[Role, ...]:
@@ -143,7 +154,7 @@ def _finding(
     file: CaseFile[E], doing: Doing, doings: Mapping[str, Doing], tolerance: timedelta | None
 ) -> ReviewFinding:
     judged, settled = doing.judged, doing.settled
-    settled_at = settled and settled.at.astimezone(SHANGHAI)
+    settled_at = None if settled is None else settled.at.astimezone(SHANGHAI)
     judged_by, remark = _judged_by(file, doing, doings, tolerance)
     status = _status(file, judged, settled_at, judged_by)
     until = settled_at or file.as_of
@@ -155,7 +166,7 @@ def _finding(
         status=status,
         judged_by=judged_by,
         settled_at=settled_at,
-        settled_by=settled and settled.act,
+        settled_by=None if settled is None else settled.act,
         by_how_much=None if missed is None else until - missed,
         working_days=None if missed is None else _working_days(file, judged, missed, until),
         elapsed=_elapsed(judged, until),
@@ -173,9 +184,10 @@ def _working_days(file: CaseFile[E], judged: JudgedDuty, missed: datetime, until
 def _elapsed(judged: JudgedDuty, until: datetime) -> timedelta | None:
     """How long something without a number has taken; what was done before its clock started took no time."""
     deadline = judged.obligation.deadline
-    if deadline.starts_at is None or deadline.due_at is not None or judged.duty.extends is not None:
+    starts_at = deadline.starts_at
+    if starts_at is None or deadline.due_at is not None or judged.duty.extends is not None:
         return None
-    return max(until - deadline.starts_at, timedelta())
+    return until - starts_at if starts_at < until else timedelta()
 
 
 def _status(file: CaseFile[E], judged: JudgedDuty, settled_at: datetime | None, judged_by: datetime | None) -> Status:
@@ -220,7 +232,7 @@ def _last_end(doing: Doing, due_at: datetime) -> datetime | None:
     going_on, settled = doing.judged.continued, doing.settled
     if going_on is not None and (settled is None or (settled.act and settled.act.duty_id == going_on.duty_id)):
         return going_on.deadline.due_at
-    return max((each.until for each in doing.extensions), default=due_at)
+    return max([each.until for each in doing.extensions]) if doing.extensions else due_at
 
 
 def _asking_by(file: CaseFile[E], judged: JudgedDuty, target: Doing | None) -> tuple[datetime | None, Text | None]:
