@@ -112,7 +112,8 @@ Lacking = Mapping[str, tuple[Item, list[Role]]]
 
 
 def _lacking(items: Iterable[Item], parts: Sequence[tuple[Role | None, set[str]]]) -> Lacking:
-    everybody_got = set.intersection(*[ids for _, ids in parts])
+    first, *others = [ids for _, ids in parts]
+    everybody_got = first.intersection(*others)
     return {
         item.id: (item, [role for role, ids in parts if role is not None and item.id not in ids])
         for item in items

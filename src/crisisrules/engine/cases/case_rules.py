@@ -25,6 +25,8 @@ class CaseRules:
     duties: Mapping[str, Duty]
     single: Mapping[str, Duty]
     """Those that do not repeat, by their ids, which are those of their obligations too."""
+    linked: Mapping[str, Duty]
+    """Those of them by which more time is asked for another, or whose limit runs from the end of another's."""
     done_by: Mapping[str, tuple[str, ...]]
     """What an act names that does a duty, by its id: the duty, if it does not repeat, the steps that stand in for it,
     and the duty from whose end its limit runs."""
@@ -64,13 +66,15 @@ class CaseRules:
 def case_rules(rulebook: Rulebook[Event], _: Room) -> CaseRules:
     """The rules of this rulebook, made ready for reviews."""
     members = {role.id: role.members for role in rulebook.roles}
+    single = {duty.id: duty for duty in rulebook.duties if duty.each is None}
     return CaseRules(
         roles={role.id: role for role in rulebook.roles},
         parts={role: parts_of((role,), members) for role, parts in members.items() if parts},
         whole={},
         actors=frozenset(members) | {route.id for route in rulebook.routing},
         duties={duty.id: duty for duty in rulebook.duties},
-        single={duty.id: duty for duty in rulebook.duties if duty.each is None},
+        single=single,
+        linked={id: duty for id, duty in single.items() if duty.extends is not None or duty.after is not None},
         done_by={duty.id: _done_by(duty) for duty in rulebook.duties},
         stand_ins=frozenset(step for duty in rulebook.duties for step in duty.instead),
         closing=frozenset(duty.id for duty in rulebook.duties if duty.kind == "close"),

@@ -128,19 +128,18 @@ def judged_duties(
 
 def _judged_in(period: Period, arising: Iterable[Obligation], rules: CaseRules) -> dict[str, JudgedDuty]:
     """What a case owes at the level of a period, by the ids of the obligations, each as that level judges it."""
-    duties = [(each, rules.duty_arisen(each.duty_id)) for each in arising]
     asking: dict[str, Obligation] = {}
     going_on: dict[str, Obligation] = {}
-    for obligation, duty in duties:
-        if duty.each is not None:
-            continue
-        if duty.extends is not None:
-            asking.setdefault(duty.extends, obligation)
-        if duty.after is not None:
-            going_on.setdefault(duty.after, obligation)
+    for obligation in arising:
+        linked = rules.linked.get(obligation.duty_id)
+        if linked is not None and linked.extends is not None:
+            asking.setdefault(linked.extends, obligation)
+        if linked is not None and linked.after is not None:
+            going_on.setdefault(linked.after, obligation)
     level, begins, _ = period
     found: dict[str, JudgedDuty] = {}
-    for obligation, duty in duties:
+    for obligation in arising:
+        duty = rules.duty_arisen(obligation.duty_id)
         due_at = None if begins is None else obligation.deadline.due_at
         known_at = None if due_at is None or begins is None or due_at >= begins else begins
         id = duty.id

@@ -54,7 +54,7 @@ def judgements(file: CaseFile[E], tolerance: timedelta | None) -> tuple[Judgemen
 def _doing(file: CaseFile[E], judged: JudgedDuty) -> Doing:
     acts, wanted = file.acts_for(judged), recipients(judged)
     extensions = tuple(judged_extensions(file, judged)) if file.extensions else ()
-    found = _told(file, judged, acts, wanted) if wanted else {}
+    found: Mapping[str, Told] = _told(file, judged, acts, wanted) if wanted else {}
     audience: list[tuple[Role, Told]] = []
     missing: list[Role] = []
     known: dict[str, _Reached] = {}
