@@ -1,5 +1,7 @@
 """`assess`: everything that must be done about an event, by whom, by when, and why."""
 
+from collections.abc import Mapping
+
 from crisisrules.calendars import CHINA, CIVIL_CODE, CountingConvention, WorkingCalendar
 from crisisrules.engine.classify import classification
 from crisisrules.engine.compiled.duties import Arising, Timing
@@ -54,20 +56,24 @@ def obligations(owed: Owed) -> tuple[list[Obligation], list[Obligation]]:
         return [], []
     deadlines = {timing: _deadline(timing, run) for timing, run in owed.runs.items()}
     found, outward = arranged(owed)
-    running: dict[Obligation | Arising, Obligation] = {}
+    own: dict[Obligation | Arising, Obligation] = {}
+    told: list[Obligation] = []
     for each in found:
         if isinstance(each, Arising):
-            fields: dict[str, object] = {}
-            if each.timing:
-                fields["deadline"] = deadlines[each.timing]
-            if each.longest:
-                fields["extensible_to"] = owed.runs[each.longest].due_at
-            running[each] = like(each.obligation, fields) if fields else each.obligation
+            told.append(one := _obligation(each, deadlines, owed))
+            own[each] = one
+        else:
+            told.append(each)
+    return told, [own[each] if isinstance(each, Arising) else each for each in outward]
 
-    def whole(several: list[Obligation | Arising]) -> list[Obligation]:
-        return [running[each] if isinstance(each, Arising) else each for each in several]
 
-    return whole(found), whole(outward)
+def _obligation(arising: Arising, deadlines: Mapping[Timing, Deadline], owed: Owed) -> Obligation:
+    if arising.timing is None:
+        return arising.obligation
+    if arising.longest is None:
+        return like(arising.obligation, {"deadline": deadlines[arising.timing]})
+    latest = owed.runs[arising.longest].due_at
+    return like(arising.obligation, {"deadline": deadlines[arising.timing], "extensible_to": latest})
 
 
 def _deadline(timing: Timing, run: Run) -> Deadline:
