@@ -1,24 +1,42 @@
 """Every public call outside of the calendars with everything that is no argument for it; and that none is left out."""
 
-from collections.abc import Callable
+import inspect
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from functools import wraps
+from itertools import islice
+from operator import attrgetter
+from types import ModuleType
 from typing import Any
 
 import pytest
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
+import crisisrules
+import tests.calendars.test_wrong_arguments as calendars_table
+import tests.engine.test_arguments_of_reviews as reviews_table
+import tests.engine.test_wrong_arguments as questions_table
 from crisisrules import (
+    Act,
     CaseRecord,
+    Closing,
+    EarlierCase,
+    LevelChange,
+    RecordedExtension,
     assess,
     assess_json,
     classify,
     compare,
     coverage,
+    deemed_unreported,
+    language,
     load_rulebook,
     margins,
+    presentation,
+    results,
     review,
+    rulebooks,
     statistics,
     verify,
 )
@@ -54,6 +72,7 @@ from crisisrules.language import (
 )
 from crisisrules.presentation import article_sheet
 from crisisrules.results import HandledComplaint
+from crisisrules.results.base import Result
 from crisisrules.rulebooks import (
     JIAHE_LIFE,
     CrisisEvent,
@@ -63,6 +82,7 @@ from crisisrules.rulebooks import (
     monthly_periods,
     service_quality_warning_v3,
 )
+from tests import probes
 from tests.builders import at, branch_crisis, crisis
 from tests.probes import PARAMETERS, THRESHOLDS
 from tests.wrong_values import EVERYTHING, Call, Good, a, arguments_of, is_date, is_empty, is_whole, never
@@ -128,9 +148,8 @@ COUNTING: dict[str, Good] = {
 OF_EVENT: dict[str, Good] = {"event": (EVENT, never), "rulebook": RULEBOOK}
 ASSESSMENT = assess(EVENT, JIAHE_LIFE)
 REVIEW = review(EVENT, CaseRecord(), JIAHE_LIFE, as_of=at(3, 3))
-STATISTICS = statistics(
-    [HandledComplaint(complaint=branch_crisis(), type="x")], JIAHE_LIFE, date(2026, 3, 1), as_of=at(3, 31)
-)
+HANDLED = HandledComplaint(complaint=branch_crisis(), type="x")
+STATISTICS = statistics([HANDLED], JIAHE_LIFE, date(2026, 3, 1), as_of=at(3, 31))
 
 
 def are_texts(value: Any) -> bool:
@@ -160,6 +179,7 @@ CALLS: dict[str, Call] = {
     "coverage": Call(coverage, {"rulebook": RULEBOOK}),
     "load_rulebook": Call(load_rulebook, {"text": (BOOK, is_json), "event_type": (CrisisEvent, is_event_type)}),
     "margins": Call(margins, OF_EVENT),
+    "deemed_unreported": Call(deemed_unreported, OF_EVENT),
     "verify": Call(verify, {"rulebook": RULEBOOK}),
     # --- crisisrules.language
     "Rulebook.amend": Call(
@@ -469,3 +489,123 @@ def test_the_table_knows_every_argument(name: str) -> None:
 @pytest.mark.parametrize(("name", "argument"), arguments_of(CALLS))
 def test_what_is_no_argument_is_refused_by_name(name: str, argument: str) -> None:
     CALLS[name].refuses_by_name(argument)
+
+
+# --- None is left out
+
+PACKAGES: tuple[ModuleType, ...] = (crisisrules, language, law, results, rulebooks, presentation)
+OTHER_TABLES = (calendars_table, questions_table, reviews_table)
+"""Further tables of wrong arguments, with the calls that they name."""
+
+NOT_CALLED = {
+    "Fault": "what `Rulebook.faults` tells",
+    "ArticleDraft": "what `article` makes",
+    "ClauseDraft": "what `clause` makes",
+    "Provision": "what the drafts and the rules that stand alone make",
+    "Reading": "what `read_in` makes",
+    "Terms": "the type of what any rule may say of itself",
+    "ComplaintVolumes": "what `complaint_volumes` counts",
+    "CrisisRulesError": "what is raised",
+}
+"""Classes that are made by a call of the table, or not at all. Models are looked at below."""
+
+MADE_BY_DRAFTS = {"article", "placed", "parts", "whole", "arises_as", "terms", "faults", "decision_on"}
+"""Methods by which the library itself asks drafts and rules; what they are given was checked before."""
+
+
+def public(package: ModuleType) -> Iterator[tuple[str, object]]:
+    return ((name, getattr(package, name)) for name in package.__all__)
+
+
+def methods(kind: type) -> Iterator[str]:
+    """The names of a class's own public methods that take an argument."""
+    for base in kind.__mro__:
+        if base.__module__.startswith("crisisrules"):
+            for name, member in vars(base).items():
+                if (
+                    not name.startswith("_")
+                    and inspect.isfunction(member)
+                    and len(inspect.signature(member).parameters) > 1
+                ):
+                    yield name
+
+
+@pytest.mark.parametrize("package", PACKAGES, ids=lambda package: package.__name__)
+def test_no_public_call_is_left_out(package: ModuleType) -> None:
+    elsewhere = [member for table in OTHER_TABLES for member in vars(table).values() if callable(member)]
+    for name, member in public(package):
+        if inspect.isfunction(member) and inspect.signature(member).parameters:
+            assert name in CALLS or member in elsewhere, name
+        if inspect.isclass(member) and not (
+            issubclass(member, BaseModel) or member.__module__.startswith("crisisrules.calendars")
+        ):
+            assert name in CALLS or name in NOT_CALLED, name
+        if inspect.isclass(member) and package is not crisisrules.calendars:
+            for method in methods(member):
+                assert f"{name}.{method}" in CALLS or method in MADE_BY_DRAFTS, f"{name}.{method}"
+
+
+# --- Models
+
+BOOKS = probes.all_rulebooks()
+EVENTS = [
+    probes.event_type(book)(**facts)
+    for book in BOOKS
+    for _, facts in islice(probes.variants(book, probes.event_type(book)), 2)
+]
+RECORD = CaseRecord(
+    acts=(Act(at=at(3, 2), duty_id="close"),),
+    levels=(LevelChange(at=at(3, 2), level="A"),),
+    extensions=(RecordedExtension(duty_id="close", approved_by="boss", approved_at=at(3, 3), until=at(3, 9)),),
+    closing=Closing(ground="paid", answered_at=at(3, 3)),
+    earlier_case=EarlierCase(event_id="C-0", closed_at=at(1, 3)),
+)
+ROOTS: list[object] = [*BOOKS, *EVENTS, RECORD, HANDLED, ASSESSMENT, REVIEW, STATISTICS, PARAMETERS, THRESHOLDS]
+MADE = (Result, rulebooks.Entry, rulebooks.MonthlyOccurrence)
+"""What only the library makes."""
+
+
+def examples() -> dict[type[BaseModel], BaseModel]:
+    """Something of every model that rulebooks, events and results hold."""
+    found: dict[type[BaseModel], BaseModel] = {}
+    waiting: list[object] = [*ROOTS]
+    while waiting:
+        match waiting.pop():
+            case BaseModel() as model:
+                found.setdefault(type(model), model)
+                waiting += vars(model).values()
+            case tuple() as several:
+                waiting += several
+            case _:
+                pass
+    return found
+
+
+EXAMPLES = examples()
+MODELS: set[type[BaseModel]] = {
+    each for package in PACKAGES for _, each in public(package) if inspect.isclass(each) and issubclass(each, BaseModel)
+}
+
+
+@pytest.mark.parametrize("model", sorted(MODELS, key=attrgetter("__name__")))
+def test_whatever_a_field_is_given_a_model_takes_it_or_tells_what_is_wrong(model: type[BaseModel]) -> None:
+    example = EXAMPLES.get(model)
+    whole = {} if example is None else dict(example)
+    for field in model.model_fields:
+        for label, value in EVERYTHING.items():
+            if label == "generator":
+                continue  # pydantic reads what it is given to its end
+            if label in ("no zone", "nowhere") and issubclass(model, MADE):
+                continue  # it asks every zone for its offset; only the engine makes results
+            made, told = validated(model, {**whole, field: value})
+            assert all(len(each) < 100_000 for each in told), (field, label)
+            if made is not None and not isinstance(made, Result):
+                assert made.model_dump_json(), (field, label)
+
+
+def validated(model: type[BaseModel], fields: dict[str, Any]) -> tuple[BaseModel | None, list[str]]:
+    """The model of these fields, or else what is wrong with them."""
+    try:
+        return model.model_validate(fields), []
+    except ValidationError as error:
+        return None, [each["msg"] for each in error.errors(include_input=False)]

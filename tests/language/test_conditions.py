@@ -6,8 +6,11 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from crisisrules import Rulebook, classify
+from crisisrules.arguments import shown
+from crisisrules.errors import ArgumentError
 from crisisrules.language import (
     AllOf,
     AnyOf,
@@ -188,3 +191,28 @@ def test_a_condition_is_data() -> None:
     condition = all_of(at_least("cities_affected", 3), not_(one_of("source", "litigation")))
     assert AllOf.model_validate_json(condition.model_dump_json()) == condition
     assert asking(condition, CHINA_MOBILE_JILIN).criteria[0].grades[0].test == condition
+
+
+def test_however_deep_a_condition_is_its_parts_are_found() -> None:
+    condition: Condition = all_of(holds("urgent"), at_least("pages", 3))
+    for _ in range(50_000):
+        condition = not_(condition)
+    assert depth(condition) == 50_002
+    assert [*leaves(condition)] == [holds("urgent"), at_least("pages", 3)]
+
+
+@pytest.mark.parametrize("value", [10**12 + 1, -(10**12) - 1, 10**5000, "\ud800", "x" * (10**6 + 1)], ids=shown)
+def test_what_no_fact_can_be_is_no_threshold(value: Any) -> None:
+    for build in (at_least, at_most, less_than, more_than, is_):
+        with pytest.raises(ValidationError, match="value"):
+            build("pages", value)
+    assert at_least("pages", 10**12).value == 10**12
+
+
+@pytest.mark.parametrize(
+    "wrong", [None, "pages >= 3", {"shape": "flag", "fact": "urgent"}, 10**5000, [], at_least], ids=shown
+)
+def test_what_is_no_condition_has_no_parts(wrong: Any) -> None:
+    for call in (depth, lambda condition: [*leaves(condition)]):
+        with pytest.raises(ArgumentError, match=r"^condition: a condition such as at_least\(...\) is wanted, not "):
+            call(wrong)

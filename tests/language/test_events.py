@@ -15,10 +15,12 @@ from pydantic import BaseModel, ValidationError, create_model
 from pydantic_core import TzInfo
 
 from crisisrules import SHANGHAI, assess, classify, margins, what_if
+from crisisrules.arguments import shown
 from crisisrules.errors import ArgumentError, CalendarRangeError
 from crisisrules.language import Amount, Count, Event, Moment, TrueOrFalse, event_model
 from crisisrules.rulebooks import CHINA_MOBILE_JILIN, JIAHE_LIFE, CrisisEvent, ServiceQualityEvent
 from tests.builders import ACCEPTED, at, crisis, service
+from tests.wrong_values import NO_ZONE, nested
 
 
 class NoOffset(tzinfo):
@@ -50,6 +52,9 @@ class NotSoFar(tzinfo):
 TIMES: list[tuple[Any, str]] = [
     (datetime(2026, 5, 6, 9), "write 2026-05-06T09:00:00+08:00 for China time"),
     (datetime(2026, 5, 6, 9, tzinfo=NoOffset()), "has no time zone"),
+    (datetime(2026, 5, 6, 9, tzinfo=NO_ZONE()), "2026-05-06T09:00:00 is in a time zone that knows no offset from UTC"),
+    (10**5000, "such as 2026-10-01T09:00:00+08:00, is wanted, not int of more than 38 digits"),
+    (nested(100_000), "such as 2026-10-01T09:00:00+08:00, is wanted, not list [list]"),
     ("2026-05-06T09:00:00", "write 2026-05-06T09:00:00+08:00 for China time"),
     ("2026-05-06", "such as 2026-10-01T09:00:00+08:00"),
     (date(2026, 5, 6), "such as 2026-10-01T09:00:00+08:00"),
@@ -83,7 +88,7 @@ TIMES: list[tuple[Any, str]] = [
 
 
 @pytest.mark.parametrize("field", ["accepted_at", "closed_at"])
-@pytest.mark.parametrize(("value", "said"), TIMES, ids=[str(value) for value, _ in TIMES])
+@pytest.mark.parametrize(("value", "said"), TIMES, ids=[shown(value) for value, _ in TIMES])
 def test_a_time_that_is_none(field: str, value: Any, said: str) -> None:
     with pytest.raises(ValidationError) as caught:
         crisis(**{field: value})

@@ -1,6 +1,8 @@
 """A rulebook written down article by article: what each provision comes to, and what is refused."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
 import pytest
 from pydantic import ValidationError
@@ -229,6 +231,44 @@ REFUSED: list[tuple[Callable[[], object], type[Exception], str]] = [
         "duties/answer/all.responsible: unknown role 'stranger'",
     ),
 ]
+
+
+changed: Callable[..., Any] = replace  # with what a type checker would refuse
+WHERE: list[tuple[Callable[..., law.Provision], dict[str, Any], str]] = [
+    (ANSWER.within, {"limit": "4 hours"}, r"^article 7\(1\): duties/answer/all: limit: .*, not str '4 hours'$"),
+    (ANSWER.within, {"limit": 10**5000}, r"^article 7\(1\): duties/answer/all: limit: .* of more than 38 digits$"),
+    (
+        ANSWER.within,
+        {"limit": Hours(1), "by": CLERK},
+        r"^article 7\(1\): duties/answer/all: by, to or duties: a tuple of ",
+    ),
+    (
+        ANSWER.within,
+        {"limit": Hours(1), "raed": READ},
+        r"^article 7\(1\): duties/answer/all: raed: no rule says this of ",
+    ),
+    (ANSWER.within, {"limit": Hours(1), "read": "clock"}, r"^article 7\(1\): duties/answer/all: read: a Reading, as "),
+    (ANSWER.within, {"limit": Hours(1), "also": "8"}, r"^article 7\(1\): duties/answer/all: also: .*, not str '8'$"),
+    (
+        ANSWER.within,
+        {"limit": Hours(1), "id": "a b"},
+        r"^id: the id of a rule of duties, .*, not str 'a b'$",
+    ),
+    (SIZE.gives, {"level": HIGH, "test": "pages >= 3"}, r"^article 7\(1\): criteria/size/high: test: .* 'pages >= 3'$"),
+    (SIZE.gives, {"level": "high", "test": None}, r"^level: a Level of the rulebook is wanted, not str 'high'$"),
+    (changed(SIZE, label="size").gives, {"level": HIGH, "test": None}, r"^criteria/size: label: .*, not str 'size'$"),
+    (changed(ANSWER, kind="answer").within, {"limit": Hours(1)}, r"^duties/answer: kind: Input should be 'record', "),
+    (changed(ANSWER, to=(CLERK, "boss")).within, {"limit": Hours(1)}, r"^duties/answer: by, to or duties: "),
+]
+
+
+@pytest.mark.parametrize(("make", "given", "said"), WHERE)
+def test_it_is_told_in_which_article_and_rule_something_cannot_be(
+    make: Callable[..., law.Provision], given: dict[str, Any], said: str
+) -> None:
+    with pytest.raises(ArgumentError, match=said) as caught:
+        one(law.clause("1", WORDS, make(**given)))
+    assert len(str(caught.value)) < 400
 
 
 @pytest.mark.parametrize(("build", "error", "said"), REFUSED, ids=[said for _, _, said in REFUSED])

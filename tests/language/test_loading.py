@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -72,6 +73,13 @@ TEXTS: list[tuple[str | bytes, str]] = [
 @pytest.mark.parametrize(("text", "said"), TEXTS, ids=[said for _, said in TEXTS])
 def test_what_is_no_good_json(text: str | bytes, said: str) -> None:
     assert said in refusal(text)
+
+
+def test_a_key_that_stands_twice_among_very_many_is_found_soon() -> None:
+    keys = "".join(f'"k{n}":0,' for n in range(150_000))
+    began = perf_counter()
+    assert "key 'k149999' stands twice in one object" in refusal("{" + keys + '"k149999":0}')
+    assert perf_counter() - began < 10
 
 
 def test_brackets_inside_strings_are_no_nesting() -> None:

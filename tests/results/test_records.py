@@ -18,7 +18,7 @@ EXTENSION = {"duty_id": "close", "approved_by": "crisis-group"}
     ("record", "message"),
     [
         ({"acts": [{"at": "2026-03-02T09:00:00", "duty_id": "close"}]}, "has no time zone"),
-        ({"acts": [{"at": "2026-03-02", "duty_id": "close"}]}, "expected a datetime"),
+        ({"acts": [{"at": "2026-03-02", "duty_id": "close"}]}, "a datetime with a time zone, or its ISO 8601 text"),
         ({"acts": [{"at": at(3, 2), "duty_id": "\ud800"}]}, "valid string"),
         ({"acts": [{"at": at(3, 2), "duty_id": "close", "remark": "\ud800"}]}, "valid string"),
         ({"acts": [{"at": at(3, 2), "duty_id": "close", "contents": ["\ud800"]}]}, "valid string"),

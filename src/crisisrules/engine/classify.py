@@ -15,7 +15,7 @@ def classify(event: E, rulebook: Rulebook[E]) -> Classification:
     but reaches no level has none either.
 
     Raises:
-        ArgumentError: the event does not hold the facts that the rulebook asks about.
+        ArgumentError: the event does not hold the facts that the rulebook asks about, or `rulebook` is no Rulebook.
     """
     return classification(event, severity(event, ready_for(event, rulebook).grading))
 

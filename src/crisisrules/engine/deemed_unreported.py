@@ -12,7 +12,7 @@ def deemed_unreported(event: E, rulebook: Rulebook[E]) -> tuple[NotReported, ...
     Only the event's own times are looked at; `review` takes the record of the case into account too.
 
     Raises:
-        ArgumentError: the event does not hold the facts that the rulebook asks about.
+        ArgumentError: the event does not hold the facts that the rulebook asks about, or `rulebook` is no Rulebook.
 
     Examples:
         >>> from datetime import datetime

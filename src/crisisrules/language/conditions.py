@@ -88,62 +88,110 @@ for _compound in (AllOf, AnyOf, Not):
 
 
 def at_least(fact: str, value: Scalar) -> Compare:
-    """`fact` is `value` or more (or worse, for an ordered choice)."""
+    """`fact` is `value` or more (or worse, for an ordered choice).
+
+    Raises:
+        pydantic.ValidationError: `fact` is no name of a fact, or `value` nothing that a fact can be.
+    """
     return Compare(fact=fact, operator=">=", value=value)
 
 
 def more_than(fact: str, value: Scalar) -> Compare:
-    """`fact` is more than `value`; `value` itself does not count."""
+    """`fact` is more than `value`; `value` itself does not count.
+
+    Raises:
+        pydantic.ValidationError: `fact` is no name of a fact, or `value` nothing that a fact can be.
+    """
     return Compare(fact=fact, operator=">", value=value)
 
 
 def at_most(fact: str, value: Scalar) -> Compare:
-    """`fact` is `value` or less."""
+    """`fact` is `value` or less.
+
+    Raises:
+        pydantic.ValidationError: `fact` is no name of a fact, or `value` nothing that a fact can be.
+    """
     return Compare(fact=fact, operator="<=", value=value)
 
 
 def less_than(fact: str, value: Scalar) -> Compare:
-    """`fact` is less than `value`; `value` itself does not count."""
+    """`fact` is less than `value`; `value` itself does not count.
+
+    Raises:
+        pydantic.ValidationError: `fact` is no name of a fact, or `value` nothing that a fact can be.
+    """
     return Compare(fact=fact, operator="<", value=value)
 
 
 def is_(fact: str, value: Scalar) -> Compare:
-    """`fact` is exactly `value`."""
+    """`fact` is exactly `value`.
+
+    Raises:
+        pydantic.ValidationError: `fact` is no name of a fact, or `value` nothing that a fact can be.
+    """
     return Compare(fact=fact, operator="==", value=value)
 
 
 def one_of(fact: str, *values: str) -> OneOf:
-    """`fact` is one of these codes."""
+    """`fact` is one of these codes.
+
+    Raises:
+        pydantic.ValidationError: `fact` is no name of a fact, or `values` are no codes, or none or too many.
+    """
     return OneOf(fact=fact, values=values)
 
 
 def holds(fact: str) -> Flag:
-    """The flag `fact` is set."""
+    """The flag `fact` is set.
+
+    Raises:
+        pydantic.ValidationError: `fact` is no name of a fact.
+    """
     return Flag(fact=fact)
 
 
 def given(fact: str) -> Given:
-    """The optional `fact` is given."""
+    """The optional `fact` is given.
+
+    Raises:
+        pydantic.ValidationError: `fact` is no name of a fact.
+    """
     return Given(fact=fact)
 
 
 def not_within(since: str, until: str, *, minutes: int) -> NotWithin:
-    """`until` is missing or more than `minutes` after `since`."""
+    """`until` is missing or more than `minutes` after `since`.
+
+    Raises:
+        pydantic.ValidationError: `since` or `until` is no name of a fact, or `minutes` no whole number from 1 to 10^7.
+    """
     return NotWithin(since=since, until=until, minutes=minutes)
 
 
 def all_of(*conditions: Condition) -> AllOf:
-    """Every condition holds."""
+    """Every condition holds.
+
+    Raises:
+        pydantic.ValidationError: one of them is no condition, or there are none, or more than 50.
+    """
     return AllOf(of=conditions)
 
 
 def any_of(*conditions: Condition) -> AnyOf:
-    """At least one condition holds."""
+    """At least one condition holds.
+
+    Raises:
+        pydantic.ValidationError: one of them is no condition, or there are none, or more than 50.
+    """
     return AnyOf(of=conditions)
 
 
 def not_(condition: Condition) -> Not:
-    """The condition does not hold."""
+    """The condition does not hold.
+
+    Raises:
+        pydantic.ValidationError: `condition` is none.
+    """
     return Not(of=condition)
 
 

@@ -48,7 +48,7 @@ def _datetime_or_iso(given: object) -> object:
     if isinstance(given, str) and "T" in given[:11].upper().replace(" ", "T"):
         return given
     raise ValueError(
-        "expected a datetime with a time zone, or its ISO 8601 text such as 2026-10-01T09:00:00+08:00; "
+        "a datetime with a time zone, or its ISO 8601 text such as 2026-10-01T09:00:00+08:00, is wanted, "
         f"not {shown(given)}"
     )
 
@@ -66,19 +66,31 @@ def _converted(given: datetime) -> datetime:
     """The instant in China time; refused are times without an offset, or with one that ISO 8601 cannot write."""
     try:
         offset = given.utcoffset()
-        if offset is None:
-            raise ValueError(
-                f"{given.isoformat()} has no time zone; write {given.isoformat()}+08:00 for China time, "
-                "or pass tzinfo=crisisrules.SHANGHAI"
-            )
-        if offset.seconds % 60 or offset.microseconds:
-            raise ValueError(
-                f"{given.isoformat()}: an offset of whole minutes from UTC is wanted, such as +08:00, not {offset}"
-            )
+    except OverflowError:
+        raise _beyond(given) from None
+    except (NotImplementedError, TypeError, ValueError):
+        raise ValueError(f"{_without_zone(given)} is in a time zone that knows no offset from UTC") from None
+    if offset is None:
+        there = _without_zone(given)
+        raise ValueError(
+            f"{there} has no time zone; write {there}+08:00 for China time, or pass tzinfo=crisisrules.SHANGHAI"
+        )
+    if offset.seconds % 60 or offset.microseconds:
+        there = _without_zone(given)
+        raise ValueError(f"{there}: an offset of whole minutes from UTC is wanted, such as +08:00, not {offset}")
+    try:
         return given.astimezone(SHANGHAI)
     except OverflowError:
-        there = given.replace(tzinfo=None).isoformat()  # with its zone it may not even be written
-        raise ValueError(f"{there} {_TOO_EARLY if given.year < EARLIEST.year else _TOO_LATE}") from None
+        raise _beyond(given) from None
+
+
+def _without_zone(given: datetime) -> str:
+    """A time as it is written without its zone: with it, it may not even be writable."""
+    return given.replace(tzinfo=None).isoformat()
+
+
+def _beyond(given: datetime) -> ValueError:
+    return ValueError(f"{_without_zone(given)} {_TOO_EARLY if given.year < EARLIEST.year else _TOO_LATE}")
 
 
 _TOO_EARLY = "is before 2001-01-01 China time, the first day that is supported"

@@ -49,6 +49,10 @@ class DutyDraft:
         """The duty at these levels (none: whatever the level), within this limit.
 
         Its id is that of the levels together, or `all`, unless another one is given.
+
+        Raises:
+            ArgumentError: one of the levels is no Level, or the id is none. What else is wrong, `enact` tells with its
+                place.
         """
         name = id or name_of(levels)
 

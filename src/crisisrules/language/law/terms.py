@@ -73,7 +73,7 @@ def standing(place: Citation, terms: Terms, *, blank: bool = False) -> Standing:
     parts = read.parts if read is not None else ()
     is_configured = terms.get("configured", False) or (blank and _KEPT.issuperset(parts))
     return {
-        "citation": Citation.model_validate({**dict(place), "also": terms.get("also", ())}),
+        "citation": Citation.model_validate({**dict(place), "also": terms["also"]}) if "also" in terms else place,
         "basis": "configured" if is_configured else "inferred" if parts else "stated",
         "reads": parts,
         "reading": None if read is None else read.words,
