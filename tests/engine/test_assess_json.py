@@ -30,7 +30,7 @@ EVENT = '{"event_id": "C-1", "accepted_at": "2026-09-29T10:00:00+08:00", "media"
 some = settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
 
-def the_long_way(text: str, kind: Any, rulebook: Any, **more: Any) -> str:
+def the_long_way(text: str | bytes, kind: Any, rulebook: Any, **more: Any) -> str:
     return assess(kind.model_validate_json(text), rulebook, **more).model_dump_json()
 
 
@@ -101,11 +101,18 @@ WRONG = (
     '{"event_id": "C-1", "accepted_at": "2026-09-29T10:00:00+08:00", "confirmed_level": "A"}',
     '{"event_id": "C-1", "accepted_at": "2056-09-29T10:00:00+08:00", "media": "national"}',
     '{"event_id": "C-1", "accepted_at": "2036-12-30T10:00:00+08:00", "media": "national"}',
+    b'{"event_id": "\xff\xfe", "accepted_at": "2026-09-29T10:00:00+08:00"}',
+    '{"event_id": "\ud800", "accepted_at": "2026-09-29T10:00:00+08:00"}',
+    '{"event_id": "\\ud800", "accepted_at": "2026-09-29T10:00:00+08:00"}',
+    '{"event_id": "C-1", "accepted_at": %s}' % ("9" * 5000),
+    '{"event_id": "C-1", "accepted_at": "2026-09-29T10:00:00+08:00", "media": %s}' % ("[" * 100_000 + "]" * 100_000),
+    '{"event_id":' * 100_000,
+    "event.json",
 )
 
 
-@pytest.mark.parametrize("text", WRONG)
-def test_errors_are_those_of_the_long_way(text: str) -> None:
+@pytest.mark.parametrize("text", WRONG, ids=range(len(WRONG)))
+def test_errors_are_those_of_the_long_way(text: str | bytes) -> None:
     with pytest.raises((ValidationError, CalendarRangeError)) as expected:
         the_long_way(text, CrisisEvent, JIAHE_LIFE)
     with pytest.raises(type(expected.value)) as caught:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crisisrules import CHINA, SHANGHAI
-from crisisrules.calendars import WorkingCalendar
+from crisisrules.calendars import WorkingCalendar, YearSchedule
 from crisisrules.errors import ArgumentError, CalendarRangeError
 from crisisrules.language import Every
 from crisisrules.rulebooks import ComplaintParameters, MonthlyOccurrence, monthly_periods
@@ -129,6 +129,13 @@ def test_a_year_that_the_calendar_does_not_know(year: int, filled: ComplaintPara
 def test_the_last_year_ends_beyond_the_calendar() -> None:
     with pytest.raises(CalendarRangeError):
         monthly_periods(CHINA.last_day.year, ON_THE_FIFTH)
+
+
+@pytest.mark.parametrize("filled", [PARAMETERS, ON_THE_FIFTH], ids=["no-day", "fifth"])
+def test_what_follows_the_last_year_of_all_has_no_date(filled: ComplaintParameters) -> None:
+    last = WorkingCalendar("LAST", [YearSchedule(9999, [])])
+    with pytest.raises(CalendarRangeError, match=r"^year: what follows 9999-12 is after the last day that has a date"):
+        monthly_periods(9999, filled, last)
 
 
 @pytest.mark.parametrize("year", ["2026", 2026.0, True, None, date(2026, 1, 1)], ids=repr)

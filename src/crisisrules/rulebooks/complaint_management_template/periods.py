@@ -14,6 +14,7 @@ from pydantic import AwareDatetime
 from crisisrules.arguments import checked_kind
 from crisisrules.calendars import CHINA, SHANGHAI, NotSet, WorkingCalendar
 from crisisrules.calendars.counting import END_OF_DAY
+from crisisrules.errors import CalendarRangeError
 from crisisrules.language import Citation, Every, Identifier, StandingDuty, Text, Value
 from crisisrules.rulebooks.complaint_management_template.parameters import ComplaintParameters, complaint_management
 
@@ -54,6 +55,8 @@ def monthly_periods(
     rulebook = complaint_management(parameters)
     checked_kind(calendar, WorkingCalendar, "calendar", "a WorkingCalendar such as CHINA")
     calendar.schedule(year)  # refuses a year that it does not know
+    if year == date.max.year:
+        raise CalendarRangeError(f"year: what follows {year}-12 is after the last day that has a date")
     months = [first.date() for first in rrule(MONTHLY, dtstart=datetime(year, 1, 1, tzinfo=SHANGHAI), count=13)]
     return tuple(
         _occurrence(duty, every.day, month, following, calendar)
