@@ -477,3 +477,11 @@ def test_a_repeated_duty_may_follow_one_of_the_event() -> None:
     assert [each.deadline.state for each in waiting.obligations] == ["awaiting"] * 3
     paid = assessed(pay, after, visits=visits, paid_at=MORNING)
     assert [str(each.deadline.last_day) for each in paid.obligations] == ["2026-05-08", "2026-05-09", "2026-05-09"]
+
+
+def test_a_duty_may_be_called_like_a_time_of_an_item() -> None:
+    """What comes after it runs from its end all the same."""
+    first = duty("visits.made_at", {"limit": WorkingDays(2)}, clocks=("paid_at",))
+    after = duty("look", {"limit": WorkingDays(1)}, each="visits", after="visits.made_at", clocks=())
+    paid = assessed(first, after, visits=[{"made_at": MORNING, "mood": "calm"}], paid_at=MORNING)
+    assert [str(each.deadline.last_day) for each in paid.obligations] == ["2026-05-08", "2026-05-09"]

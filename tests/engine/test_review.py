@@ -4,15 +4,18 @@ import sys
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from typing import Any
+from typing import Annotated, Any, Literal
 
 import pytest
 
 from crisisrules import SHANGHAI, Act, CaseRecord, LevelChange, review
+from crisisrules.calendars import Hours
 from crisisrules.errors import ArgumentError, CalendarRangeError
+from crisisrules.language import Event, Moment, Otherwise, event_model, ordered
 from crisisrules.rulebooks import CHINA_MOBILE_JILIN, JIAHE_LIFE, ServiceQualityEvent
 from tests.benchmarks.bench_review import of_acts, of_duties, of_referrals
 from tests.builders import MICROSECOND, at, branch_crisis, reviewed
+from tests.engine import small_rulebooks as small
 
 
 @pytest.mark.parametrize(
@@ -81,3 +84,28 @@ def calls_of(run: Callable[[], object]) -> int:
 @pytest.mark.parametrize("make", [of_acts, of_referrals, of_duties, partial(of_duties, extensions=True)])
 def test_a_review_grows_with_its_case_and_not_with_its_square(make: Callable[[int], Callable[[], object]]) -> None:
     assert calls_of(make(100)) < 4.4 * calls_of(make(25))
+
+
+class AlwaysDecided(Event):
+    """Somebody decides on the level of every such event."""
+
+    reference_time = "seen_at"
+
+    seen_at: Moment
+    decided: Annotated[Literal["low", "middle", "high"], ordered(*((code, code, code) for code in small.LEVELS))]
+    decided_at: Moment
+
+
+def test_a_decision_that_every_event_has_is_not_known_before_it_is_taken() -> None:
+    """Nor does a duty run from it then, whatever was reviewed before."""
+    event_type: Any = event_model(AlwaysDecided)
+    book: Any = small.rulebook(
+        event=event_type,
+        confirmation=small.CONFIRMATION,
+        otherwise=Otherwise(id="else", level="low", citation=small.cite()),
+        duties=(small.duty("tell", small.variant("k", Hours(3)), clocks=("decided_at",)),),
+    )
+    five = small.START + timedelta(hours=5)
+    event = AlwaysDecided(event_id="S-1", seen_at=small.START, decided="low", decided_at=five)
+    after = [review(event, CaseRecord(), book, as_of=five + timedelta(hours=hours)) for hours in (9, -1, 9)]
+    assert [each.finding("tell").status for each in after] == ["overdue", "awaiting", "overdue"]

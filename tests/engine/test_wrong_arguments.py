@@ -2,17 +2,32 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
 import pytest
 
-from crisisrules import compare, coverage, deadline_table, margins, never_later, sweep, verify, what_if
+from crisisrules import (
+    assess,
+    classify,
+    compare,
+    coverage,
+    deadline_table,
+    margins,
+    never_later,
+    sweep,
+    verify,
+    what_if,
+)
 from crisisrules.arguments import shown
 from crisisrules.calendars import CHINA, CIVIL_CODE, SHANGHAI, WorkingDays
 from crisisrules.errors import ArgumentError, CalendarRangeError
 from crisisrules.rulebooks import CHINA_MOBILE_JILIN, CONSUMER_COMPLAINTS_2020, JIAHE_LIFE
 from tests.builders import crisis
+from tests.engine import small_rulebooks as small
+from tests.engine.small_rulebooks import START
+from tests.engine.whole_rulebooks import MODEL, Part, WholeEvent
 
 EVENT = crisis()
 DAY = date(2026, 5, 6)
@@ -134,3 +149,41 @@ def test_an_alternative_at_the_ends_of_time_is_refused(moment: datetime) -> None
         (found,) = what_if(EVENT, JIAHE_LIFE, {"accepted_at": moment.replace(tzinfo=zone)}).alternatives
         assert found.assessment is None
         assert found.refused
+
+
+UNCHECKED: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("event_id", {"event_id": 3}),
+    ("seen_at", {"seen_at": None}),
+    ("told_at", {"told_at": datetime(2026, 3, 2)}),
+    ("size", {"size": 2.5}),
+    ("size", {"size": True}),
+    ("loss", {"loss": Decimal("NaN")}),
+    ("loss", {"loss": 1}),
+    ("loud", {"loud": 1}),
+    ("colour", {"colour": "purple"}),
+    ("colour", {"colour": ["red"]}),
+    ("name", {"name": {}}),
+    ("parts", {"parts": [Part()]}),
+    (r"parts\[1\]\.size", {"parts": (Part(), Part().model_copy(update={"size": "1"}))}),
+    (r"parts\[0\]", {"parts": ({"size": 1},)}),
+)
+
+
+@pytest.mark.parametrize(("field", "changes"), UNCHECKED, ids=str)
+@pytest.mark.parametrize("verb", [classify, assess, margins])
+def test_an_event_that_nobody_checked_is_refused(verb: Any, field: str, changes: Any) -> None:
+    """Else what a rule makes of it would be shared with events that answer alike and are sound."""
+    book: Any = small.rulebook(event=MODEL)
+    event = WholeEvent(event_id="W-1", seen_at=START)
+    verb(event, book)
+    with pytest.raises(ArgumentError, match=f"^{field}: .* is wanted, as WholeEvent holds it, not "):
+        verb(event.model_copy(update=changes), book)
+
+
+@pytest.mark.parametrize("field", ["event_id", "seen_at", "size", "parts"])
+def test_an_event_without_a_fact_is_refused(field: str) -> None:
+    book: Any = small.rulebook(event=MODEL)
+    event = WholeEvent(event_id="W-1", seen_at=START).model_copy()
+    del vars(event)[field]
+    with pytest.raises(ArgumentError, match=f"^{field}: .* is wanted, as WholeEvent holds it, and is missing; "):
+        assess(event, book)

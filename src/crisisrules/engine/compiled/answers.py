@@ -51,7 +51,7 @@ class Answers:
                 asked.setdefault(leaf.until, [])
             else:
                 asked.setdefault(leaf.fact, []).extend([leaf] if isinstance(leaf, Compare) else [])
-        asked |= {clock: [] for clock in clocks if facts[clock].optional and clock not in asked}
+        asked |= {clock: [] for clock in clocks if clock not in asked}
         self._plain = [name for name in asked if facts[name].kind in ("choice", "flag")]
         self._scales = [_Scale(name, _cuts(asked[name])) for name in asked if facts[name].kind in ("count", "amount")]
         self._texts = [

@@ -70,7 +70,7 @@ class Timing:
 
     def of(self, item: Facts) -> "Timing":
         """The timing of this item, if the clock is a time of the item."""
-        if self.clock not in item:
+        if self.earlier is not None or self.clock not in item:
             return self
         own = Timing(self.clock, self.limit, start=item[self.clock])
         own.origin = self
