@@ -1,12 +1,10 @@
 """`assess`: everything that must be done about an event, by whom, by when, and why."""
 
-from collections.abc import Mapping
-
 from crisisrules.calendars import CHINA, CIVIL_CODE, CountingConvention, WorkingCalendar
 from crisisrules.engine.classify import classification
-from crisisrules.engine.compiled.duties import Arising, Timing
+from crisisrules.engine.compiled.duties import Arising
 from crisisrules.engine.compiled.ready import ready_for
-from crisisrules.engine.frames import Run, frame
+from crisisrules.engine.frames import frame
 from crisisrules.engine.verdicts import Owed, arranged, verdict
 from crisisrules.language import E, Rulebook
 from crisisrules.results.assessment import Assessment, Deadline, Obligation
@@ -54,36 +52,31 @@ def obligations(owed: Owed) -> tuple[list[Obligation], list[Obligation]]:
     """The obligations by due time, those without one last, and those of them that inform somebody above or outside."""
     if not owed.duties:
         return [], []
-    deadlines = {timing: _deadline(timing, run) for timing, run in owed.runs.items()}
+    deadlines = {
+        timing: made(
+            Deadline,
+            state=timing.state,
+            clock=timing.clock,
+            starts_at=run.starts_at,
+            limit=timing.limit,
+            due_at=run.due_at,
+            last_day=run.last_day,
+            provisional=run.provisional,
+        )
+        for timing, run in owed.runs.items()
+    }
     found, outward = arranged(owed)
-    own: dict[Obligation | Arising, Obligation] = {}
     told: list[Obligation] = []
+    own: dict[Obligation | Arising, Obligation] = {}
     for each in found:
-        if isinstance(each, Arising):
-            told.append(one := _obligation(each, deadlines, owed))
-            own[each] = one
-        else:
+        if not isinstance(each, Arising):
             told.append(each)
+            continue
+        one, timing, longest = each.obligation, each.timing, each.longest
+        if timing is not None and longest is None:
+            one = like(one, {"deadline": deadlines[timing]})
+        elif timing is not None and longest is not None:
+            one = like(one, {"deadline": deadlines[timing], "extensible_to": owed.runs[longest].due_at})
+        told.append(one)
+        own[each] = one
     return told, [own[each] if isinstance(each, Arising) else each for each in outward]
-
-
-def _obligation(arising: Arising, deadlines: Mapping[Timing, Deadline], owed: Owed) -> Obligation:
-    if arising.timing is None:
-        return arising.obligation
-    if arising.longest is None:
-        return like(arising.obligation, {"deadline": deadlines[arising.timing]})
-    latest = owed.runs[arising.longest].due_at
-    return like(arising.obligation, {"deadline": deadlines[arising.timing], "extensible_to": latest})
-
-
-def _deadline(timing: Timing, run: Run) -> Deadline:
-    return made(
-        Deadline,
-        state=timing.state,
-        clock=timing.clock,
-        starts_at=run.starts_at,
-        limit=timing.limit,
-        due_at=run.due_at,
-        last_day=run.last_day,
-        provisional=run.provisional,
-    )

@@ -7,10 +7,9 @@ its own: figures, times, and the ends of the limits that run from them.
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from crisisrules.engine import words
-from crisisrules.engine.compiled.answers import Facts
 from crisisrules.engine.compiled.around import Around
 from crisisrules.engine.compiled.duties import Arising, Duties, Timing
 from crisisrules.engine.compiled.grading import CompiledGrading, Graded, SharedReason
@@ -165,24 +164,19 @@ def owed(event: Event, duties: list[Duties], counting: Frame) -> Owed:
     facts = vars(event)
     for several in duties:
         for timing in several.timings:
-            if timing not in runs:
-                try:
-                    runs[timing] = counting.run(timing, _start(timing, facts, runs))
-                except CalendarRangeError as error:
-                    raise CalendarRangeError(f"event {event.event_id!r}: {timing.clock}: {error}") from error
+            if timing in runs:
+                continue
+            start: Any = timing.start  # Any: a datetime, for the clock runs; else there would be no timing
+            if start is None:
+                start = facts[timing.clock] if timing.earlier is None else runs[timing.earlier].due_at
+            try:
+                runs[timing] = counting.run(timing, start)
+            except CalendarRangeError as error:
+                raise CalendarRangeError(f"event {event.event_id!r}: {timing.clock}: {error}") from error
         for timing, each in several.dated:
             dated.append((runs[timing].due_at or LATEST, each.place, timing, each))
     dated.sort(key=_by_due_time)
     return Owed([(timing, each) for _, _, timing, each in dated], duties, runs)
-
-
-def _start(timing: Timing, facts: Facts, runs: Mapping[Timing, Run]) -> datetime:
-    """When the clock started, in China time; it runs, or there would be no timing."""
-    start: datetime | None = timing.start
-    if start is None:
-        start = facts[timing.clock] if timing.earlier is None else runs[timing.earlier].due_at
-        assert start is not None  # noqa: S101 - as said above
-    return start
 
 
 def arranged(owed: Owed) -> tuple[list[Obligation | Arising], list[Obligation | Arising]]:
@@ -193,15 +187,8 @@ def arranged(owed: Owed) -> tuple[list[Obligation | Arising], list[Obligation | 
     found: list[Obligation | Arising] = [arising for _, arising in owed.dated]
     outward: list[Obligation | Arising] = [arising for _, arising in owed.dated if arising.outward]
     for several in owed.duties:
-        if several.obligations is not None:
-            found += several.obligations
-            outward += several.reports
-            continue
-        for arising in several.undated:
-            one = arising if arising.timing or arising.origin else arising.obligation
-            found.append(one)
-            if arising.outward:
-                outward.append(one)
+        found += several.undated
+        outward += several.outward
     return found, outward
 
 

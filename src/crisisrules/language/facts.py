@@ -181,6 +181,8 @@ class Event(BaseModel):
     which may not be later than the second when both are given.
     """
 
+    __slots__ = ("_was_checked",)  # by its validators; neither a copy nor what model_construct makes has it
+
     model_config = ConfigDict(frozen=True, extra="forbid", str_max_length=LONGEST_WORDS)
 
     reference_time: ClassVar[str]
@@ -194,7 +196,10 @@ class Event(BaseModel):
     @classmethod
     def _unknown_fields_are_explained(cls, given: object, build: ModelWrapValidatorHandler[Self]) -> Self:
         try:
-            return build(given)
+            built = build(given)
+            if built is not given:  # an event that is given whole is taken as it is
+                object.__setattr__(built, "_was_checked", True)
+            return built
         except ValidationError as error:
             lines = error.errors(include_url=False)
             if all(line["type"] != "extra_forbidden" for line in lines):
@@ -229,6 +234,11 @@ def _refuse_surrogates(at: str, items: Iterable[object]) -> None:
                 _refuse_surrogates(f"{at}[{i}].{name}", cast("tuple[object, ...]", value))
             elif isinstance(value, str) and not value.isascii() and any("\ud800" <= c <= "\udfff" for c in value):
                 raise ValueError(f"{at}[{i}].{name}: text that UTF-8 can write is wanted, not {value!r:.80}")
+
+
+def was_checked(event: Event) -> bool:
+    """Whether every fact of the event was checked when it was built."""
+    return getattr(event, "_was_checked", False)
 
 
 def _explained(line: ErrorDetails, known: Iterable[str]) -> InitErrorDetails:

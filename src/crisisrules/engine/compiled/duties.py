@@ -102,29 +102,30 @@ class Duties(NamedTuple):
     timings: tuple[Timing, ...]
     """All that is to be counted, an earlier limit before the one that runs from its end."""
     dated: tuple[tuple[Timing, Arising], ...]
-    undated: tuple[Arising, ...]
+    undated: tuple[Obligation | Arising, ...]
+    """Those without a due time: whole, or how one arises whose limit runs, or which is an item's."""
+    outward: tuple[Obligation | Arising, ...]
+    """Those of them that inform somebody above or outside."""
     notes: tuple[Note, ...]
     """The notes on those that are undated."""
-    obligations: tuple[Obligation, ...] | None
-    """The obligations of those that are undated, where all are the same whatever event answers so."""
-    reports: tuple[Obligation, ...]
-    """Those of them that inform somebody above or outside."""
 
 
 def together(several: Iterable[Iterable[Arising]]) -> Duties:
     """What several duties make of an event, as one."""
     arising = [each for some in several for each in some]
-    dated = tuple((each.timing, each) for each in arising if each.timing is not None and each.timing.counted)
-    undated = tuple(each for each in arising if each.timing is None or not each.timing.counted)
-    is_whole = all(each.timing is None and each.origin is None for each in undated)
+    undated = [each for each in arising if each.timing is None or not each.timing.counted]
     return Duties(
         timings=tuple(dict.fromkeys(one for each in arising for one in (each.timing, each.longest) if one)),
-        dated=dated,
-        undated=undated,
+        dated=tuple((each.timing, each) for each in arising if each.timing is not None and each.timing.counted),
+        undated=tuple(map(_shared, undated)),
+        outward=tuple(_shared(each) for each in undated if each.outward),
         notes=tuple(note for each in undated for note in each.notes),
-        obligations=tuple(each.obligation for each in undated) if is_whole else None,
-        reports=tuple(each.obligation for each in undated if each.outward) if is_whole else (),
     )
+
+
+def _shared(arising: Arising) -> Obligation | Arising:
+    """The obligation, if all events that answer alike have it as it is."""
+    return arising.obligation if arising.timing is None and arising.origin is None else arising
 
 
 class _CompiledVariant(NamedTuple):
