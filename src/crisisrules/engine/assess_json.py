@@ -140,9 +140,13 @@ class _Texts:
         if not own:
             return self._all((reason,))
         pieces = self._pieces(shared, lambda: _cut_reason(shared))
-        values = [_value(facts[reason.observations[place].fact]) for place in ((0, *own) if own[0] == 0 else own)]
+        values = [_value(facts[reason.observations[place].fact]) for place in own]
+        if own[0] == 0:
+            values.insert(0, values[0])  # that of the first observation is the reason's too
         if len(pieces) != len(values) + 1:
             return shared.of(facts).model_dump_json()
+        if len(own) == 1:
+            return values[0].join(pieces)
         return "".join([each for pair in zip(pieces, values, strict=False) for each in pair] + pieces[-1:])
 
     def _obligations(self, owed: Owed) -> tuple[list[str], list[str]]:
@@ -157,14 +161,19 @@ class _Texts:
                 name = each.obligation.duty_id
                 deadline = deadlines[each.timing] if each.timing else self._all((each.obligation.deadline,))
                 running[each] = f'{{"duty_id":"{name}{head}{deadline}{middle}{until}{tail},'
-        self._each([each for each in found if not isinstance(each, Arising)])
         texts = self._texts
 
         def listed(several: list[Obligation | Arising]) -> list[str]:
             told = [running[each] if isinstance(each, Arising) else texts[id(each)] for each in several]
-            return [*told[:-1], told[-1][:-1]] if told else []
+            if told:
+                told[-1] = told[-1][:-1]
+            return told
 
-        return listed(found), listed(outward)
+        try:
+            return listed(found), listed(outward)
+        except KeyError:
+            self._each([each for each in found if not isinstance(each, Arising)])
+            return listed(found), listed(outward)
 
     def _deadline(self, timing: Timing, run: Run) -> str:
         key = timing.origin or timing
@@ -175,8 +184,8 @@ class _Texts:
         start = f'{head}{run.starts_at.isoformat()}"{tail}'
         if run.due_at is None:
             return f'{start}null,"last_day":null,"provisional":false}}'
-        rest = f'"last_day":"{run.last_day}","provisional":{_truth(run.provisional)}}}'
-        return f'{start}"{run.due_at.isoformat()}",{rest}'
+        end = run.due_at.isoformat()
+        return f'{start}"{end}","last_day":"{end[:10]}","provisional":{_truth(run.provisional)}}}'
 
 
 def _truth(value: bool) -> str:
