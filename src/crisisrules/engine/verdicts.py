@@ -36,7 +36,8 @@ class Severity(NamedTuple):
 class Owed(NamedTuple):
     """What an event makes somebody owe: duties, by due time those that have one, and how their limits run."""
 
-    dated: list[tuple[Timing, Arising]]
+    dated: list[tuple[datetime, int, Timing, Arising]]
+    """Each with its due time and its place in the document."""
     duties: list[Duties]
     """The duties in the document's order, of which those without a due time follow the dated ones."""
     runs: Mapping[Timing, Run]
@@ -75,7 +76,7 @@ def verdict(event: Event, prepared: Ready, counting: Frame) -> Verdict:
     due = owed(event, duties, counting) if duties else _NOTHING_OWED
     notes = found.notes.copy()
     provisional: list[str] = []
-    for timing, arising in due.dated:
+    for _, _, timing, arising in due.dated:
         notes += arising.notes
         if due.runs[timing].provisional:
             provisional.append(arising.obligation.duty_id)
@@ -176,7 +177,7 @@ def owed(event: Event, duties: list[Duties], counting: Frame) -> Owed:
         for timing, each in several.dated:
             dated.append((runs[timing].due_at or LATEST, each.place, timing, each))
     dated.sort(key=_by_due_time)
-    return Owed([(timing, each) for _, _, timing, each in dated], duties, runs)
+    return Owed(dated, duties, runs)
 
 
 def arranged(owed: Owed) -> tuple[list[Obligation | Arising], list[Obligation | Arising]]:
@@ -184,8 +185,8 @@ def arranged(owed: Owed) -> tuple[list[Obligation | Arising], list[Obligation | 
 
     Obligations are whole; in place of one whose limit runs, or of an item's, there is how it arises.
     """
-    found: list[Obligation | Arising] = [arising for _, arising in owed.dated]
-    outward: list[Obligation | Arising] = [arising for _, arising in owed.dated if arising.outward]
+    found: list[Obligation | Arising] = [arising for _, _, _, arising in owed.dated]
+    outward: list[Obligation | Arising] = [arising for _, _, _, arising in owed.dated if arising.outward]
     for several in owed.duties:
         found += several.undated
         outward += several.outward

@@ -1,7 +1,6 @@
 """How events of one level are handled, made ready: their duties, and what stands around these."""
 
 from itertools import groupby
-from typing import NamedTuple
 
 from crisisrules.engine.compiled.answers import Answers
 from crisisrules.engine.compiled.around import Around, CompiledAround, conditions_around
@@ -13,13 +12,6 @@ from crisisrules.results.assessment import Prohibited
 
 _PER_BYTE = 6
 """How many bytes what is made for one level takes for each byte of the rulebook's JSON, before any event comes."""
-
-
-class Handled(NamedTuple):
-    """How an event is handled."""
-
-    around: Around
-    duties: list[Duties]
 
 
 class Handling:
@@ -48,7 +40,7 @@ class Handling:
                 self._duties += [RepeatedDuty(each, facts[sequence], facts, room) for each in several]
         self.prohibitions: tuple[Prohibited, ...] = around.prohibitions
 
-    def of(self, event: Event) -> Handled:
-        """How this event is handled."""
+    def of(self, event: Event) -> tuple[Around, list[Duties]]:
+        """What stands around the duties of this event, and they themselves, in the document's order."""
         answers = self._answers.of(vars(event))
-        return Handled(self._around.of(event, answers), [each.of(event, answers) for each in self._duties])
+        return self._around.of(event, answers), [each.of(event, answers) for each in self._duties]
