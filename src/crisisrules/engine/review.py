@@ -46,7 +46,7 @@ def review(
     file = case_file(event, record, rulebook, as_of, calendar, convention)
     found = judgements(file, tolerance)
     wrong = tuple(breaches(file, found))
-    assessment, findings = file.assessment, tuple(each.finding for each in found)
+    assessment, findings = file.assessment, tuple([finding for _, finding in found])
     return made(
         Review,
         event_id=assessment.event_id,

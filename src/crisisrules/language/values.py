@@ -5,7 +5,7 @@ Nothing here knows of events or of time.
 
 import re
 from decimal import ROUND_HALF_EVEN, Context, Decimal, DecimalException, Inexact, InvalidOperation
-from typing import Annotated, Final, Literal, Self, get_args
+from typing import Annotated, ClassVar, Final, Literal, Self, get_args
 
 from pydantic import (
     AfterValidator,
@@ -36,6 +36,13 @@ class Value(BaseModel):
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    _names: ClassVar[set[str]]
+    """Names of all fields."""
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: object) -> None:
+        cls._names = set(cls.__pydantic_fields__)
 
     @property
     def model_fields_set(self) -> set[str]:

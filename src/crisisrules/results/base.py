@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from typing import Annotated, Any, ClassVar, ParamSpec, TypeVar
+from typing import Annotated, Any, ParamSpec, TypeVar
 
 from pydantic import AwareDatetime, BaseModel, BeforeValidator, PlainSerializer
 
@@ -24,7 +24,7 @@ _SET_PRIVATE: Callable[[object, object], None] = BaseModel.__dict__["__pydantic_
 
 P = ParamSpec("P")
 R = TypeVar("R")
-V = TypeVar("V", bound="Result")
+V = TypeVar("V", bound=Value)
 
 
 class Result(Value):
@@ -32,12 +32,6 @@ class Result(Value):
 
     No field has a default, so that a result holds everything that its JSON says.
     """
-
-    _names: ClassVar[set[str]]
-
-    @classmethod
-    def __pydantic_init_subclass__(cls, **_: object) -> None:
-        cls._names = set(cls.__pydantic_fields__)
 
 
 def made(model: Callable[P, R], /, *_: P.args, **fields: P.kwargs) -> R:

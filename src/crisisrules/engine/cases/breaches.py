@@ -21,13 +21,13 @@ from crisisrules.results.reviews import Breach, BreachCode, ReviewFinding
 def breaches(file: CaseFile[E], found: tuple[Judgement, ...]) -> Iterator[Breach]:
     """Everything wrong with the case besides its deadlines: duty by duty, then the procedure, then the case."""
     for doing, finding in found:
-        duty = finding.obligation
+        duty = doing.judged.obligation
         if doing.acts:
-            if finding.untold and _is_over(file, finding):
+            if doing.untold and _is_over(file, finding):
                 yield _recipients(file, doing, finding)
-            if duty.documents or duty.contents:
+            if not _all_held_everything(doing):
                 yield from _items(file, doing, finding)
-        elif _is_omitted(file, doing, finding):
+        elif finding.status == "undated" and _is_omitted(file, doing, finding):
             yield _breach(duty, "omitted", words.omitted(duty.action))
         if finding.status in MISSED and isinstance(duty.deadline.limit, Precondition):
             said = words.precondition_missed(file.title(duty.deadline.limit.of), duty.action)
@@ -70,6 +70,17 @@ def _route_citation(file: CaseFile[E], judged: JudgedDuty, missing: Role) -> Cit
         if route.id in named and missing.id in file.rules.with_parts(tuple([role.id for role in route.roles])):
             return route.citation
     return None
+
+
+def _all_held_everything(doing: Doing) -> bool:
+    """Whether each of the acts held all papers and items; one who was told by an approval may have none of them."""
+    asked = doing.judged.asked
+    if not asked.papers and not asked.contents:
+        return True
+    for act in doing.acts:
+        if not (asked.papers.issubset(act.documents) and asked.contents.issubset(act.contents)):
+            return False
+    return asked.duty.extends is None
 
 
 def _items(file: CaseFile[E], doing: Doing, finding: ReviewFinding) -> Iterator[Breach]:
@@ -128,22 +139,23 @@ def _items_and_roles(lacking: Lacking) -> tuple[list[Item], tuple[Role, ...]]:
 def _roles(file: CaseFile[E]) -> Iterator[Breach]:
     """Duties and steps that were done by a role which they are not for."""
     for act in file.acts:
-        rules = file.wrong_role(act)
-        if rules and act.by is not None:
+        if act.by is None:
+            continue
+        rules = file.wrong_role(act, act.by)
+        if rules:
             said = words.wrong_role(file.label(act.by), rules[0].responsible)
             about = act.duty_id or act.step or ""
             yield breach("wrong-role", about, said, rules[0], at=act.at)
 
 
 def _is_omitted(file: CaseFile[E], doing: Doing, finding: ReviewFinding) -> bool:
-    """Whether this had to be done at once, and nobody did although everything else is over.
+    """Whether this, which has no time, had to be done at once, and nobody did although everything else is over.
 
     Where the source does not say from when, it is owed from the event on.
     """
     deadline = finding.obligation.deadline
     return (
-        finding.status == "undated"
-        and deadline.state == "promptly"
+        deadline.state == "promptly"
         and doing.judged.duty.extends is None
         and file.ends is not None
         and (deadline.starts_at or file.begins) < file.ends < file.as_of

@@ -42,6 +42,8 @@ def _level(file: CaseFile[E]) -> Iterator[Breach]:
 
 
 def _extensions(file: CaseFile[E], found: tuple[Judgement, ...]) -> Iterator[Breach]:
+    if not file.extensions and not file.rules.linked:
+        return
     for doing, finding in found:
         asking = doing.judged.more_time
         if asking is None and not doing.extensions:

@@ -1,10 +1,10 @@
 """A record laid beside the rules as of a moment: what the case owed, and which acts belong to what."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from datetime import datetime
 from functools import cached_property
-from itertools import pairwise
-from operator import attrgetter
+from itertools import compress
+from operator import attrgetter, eq
 from typing import Generic
 
 from crisisrules.arguments import checked_kind
@@ -76,7 +76,7 @@ class CaseFile(Generic[E]):
         may_be_simplified = chosen is not None and chosen.may_be_simplified
         self.order_counts = self.procedure is not None and self.procedure.in_order and not may_be_simplified
         """Whether every step has to be done, in the order of the procedure."""
-        self.steps_are_recorded = any(act.step is not None for act in self.acts)
+        self.steps_are_recorded = not all([act.step is None for act in self.acts])
         """Whether the file speaks of the procedure at all; many hold nothing but duties."""
         self._routes = {taken.id: tuple([role.id for role in taken.roles]) for taken in assessment.routing}
 
@@ -104,20 +104,17 @@ class CaseFile(Generic[E]):
         """Ids of the duties that are done in a step, by the id of the step."""
         return {step.id: step.duties for step in (self.procedure.steps if self.procedure is not None else ())}
 
-    def done_at(self, ids: Iterable[str]) -> datetime | None:
+    def done_at(self, ids: Set[str]) -> datetime | None:
         """When the first of these duties and steps was done."""
-        return next((act.at for act in self.acts_named(ids)), None)
+        return min([self._named[id][0].at for id in ids & self._named.keys()], default=None)
 
     def acts_for(self, judged: JudgedDuty) -> tuple[Act, ...]:
         """The acts that do a duty: those that name it, a step of its id, or a step that may stand in for it."""
-        duty, rules = judged.duty, self.rules
-        names = rules.done_by[duty.id]
-        if duty.each is not None:
-            names = (*names, judged.obligation.duty_id)
+        names = judged.asked.names
         if judged.continued is not None:
             names = (*names, judged.continued.duty_id)
         found = self.acts_named(names)
-        return found if duty.id not in rules.unproven else tuple([act for act in found if act.provable])
+        return found if not judged.asked.must_be_proved else tuple([act for act in found if act.provable])
 
     def acts_of(self, step: ProcedureStep) -> tuple[Act, ...]:
         """The acts that do a step: those that name it, a duty of its id, or a duty that is done in it."""
@@ -126,8 +123,10 @@ class CaseFile(Generic[E]):
             return self.acts_named((step.id,))
         return tuple([act for act in self.acts_named((step.id, *duties)) if act.step in (None, step.id)])
 
-    def acts_named(self, names: Iterable[str]) -> tuple[Act, ...]:
+    def acts_named(self, names: Sequence[str]) -> tuple[Act, ...]:
         """The acts that name one of these duties or steps and still stand, by time."""
+        if len(names) == 1:
+            return self._named.get(names[0], ())
         found = [self._named[name] for name in names if name in self._named]
         if len(found) < 2:
             return found[0] if found else ()
@@ -152,20 +151,17 @@ class CaseFile(Generic[E]):
         """The rank of a level; 0 for none."""
         return 0 if level is None else self.rulebook.level(level).rank
 
-    def wrong_role(self, act: Act) -> list[Obligation | ProcedureStep]:
+    def wrong_role(self, act: Act, by: str) -> list[Obligation | ProcedureStep]:
         """The rules by which this was for others to do: of the duty or step that the act names, and those that are done
         with it. None where somebody acted of whom the rules do not know; that tells nothing."""
-        if act.by is None:
-            return []
         owed = self.owed.get(act.duty_id or "")
-        for role in () if owed is None else owed.obligation.responsible:
-            if role.id == act.by:
-                return []
-        if act.by not in self.rules.roles and act.by not in self._routes:
+        if owed is not None and by in owed.asked.by:
+            return []
+        if by not in self.rules.roles and by not in self._routes:
             return []
         rules = self._rules_of(act)
         allowed = self.rules.with_parts(tuple([role.id for rule in rules for role in rule.responsible]))
-        return rules if allowed and allowed.isdisjoint(self.roles((act.by,))) else []
+        return rules if allowed and allowed.isdisjoint(self.roles((by,))) else []
 
     def _rules_of(self, act: Act) -> list[Obligation | ProcedureStep]:
         name = act.duty_id or act.step or ""
@@ -180,6 +176,10 @@ class CaseFile(Generic[E]):
             ]
         step = self._steps.get(name)
         return rules if step is None else [*rules, step]
+
+    def has_step(self, id: str | None) -> bool:
+        """Whether the event's procedure has this step."""
+        return id in self._steps
 
     @cached_property
     def _steps(self) -> Mapping[str, ProcedureStep]:
@@ -209,7 +209,7 @@ class CaseFile(Generic[E]):
     def told(self, act: Act) -> frozenset[str]:
         """Who knows by an act: those told, whoever did it, and all that these consist of."""
         known = act.to if act.by is None else (*act.to, act.by)
-        return self.rules.with_parts(self.roles(known))
+        return self.rules.with_parts(self.roles(known) if self._routes else known)
 
 
 def case_file(
@@ -265,7 +265,8 @@ def _by_duty(extensions: Iterable[RecordedExtension]) -> Mapping[str, list[Recor
 def _in_order(acts: list[Act]) -> tuple[Act, ...]:
     """The acts by time; those of one time in an order that does not depend on how the record has them."""
     acts.sort(key=attrgetter("at"))
-    twice = {one.at for one, other in pairwise(acts) if one.at == other.at}
+    times = [act.at for act in acts]
+    twice = set(compress(times, map(eq, times, times[1:])))
     if twice:
         acts.sort(key=lambda act: (act.at, _contents(act) if act.at in twice else []))
     return tuple(acts)

@@ -7,8 +7,34 @@ from crisisrules.engine.compiled.conditions import Test, test_of
 from crisisrules.engine.kept import Room, per_rulebook
 from crisisrules.language import Duty, Event, Preference, Procedure, Role, Rulebook, Text
 from crisisrules.language.vocabulary import parts_of
+from crisisrules.results.assessment import Obligation
 
-_MOST_WHOLE = 500
+_MOST = 500
+"""How many groups of roles, and how many obligations, are remembered of one rulebook."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Asked:
+    """What an obligation asks for, whatever its times are: the same for all events that answer alike."""
+
+    duty: Duty
+    names: tuple[str, ...]
+    """What an act names that does it: the duty or its obligation, the steps that stand in for it, and the duty from
+    whose end its limit runs."""
+    must_be_proved: bool
+    """Whether what cannot be proved does not do it."""
+    wanted: tuple[Role, ...]
+    """Who has to be told before it is done; closing a case is done without telling anybody."""
+    to: frozenset[str]
+    """Their ids."""
+    by: frozenset[str]
+    """Ids of those who may do it, and of all that they consist of."""
+    papers: frozenset[str]
+    """Ids of the documents that it must hand over."""
+    contents: frozenset[str]
+    """Ids of the items that its report must hold."""
+    like: Obligation
+    """An obligation that asks for this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +53,8 @@ class CaseRules:
     """Those that do not repeat, by their ids, which are those of their obligations too."""
     linked: Mapping[str, Duty]
     """Those of them by which more time is asked for another, or whose limit runs from the end of another's."""
-    done_by: Mapping[str, tuple[str, ...]]
-    """What an act names that does a duty, by its id: the duty, if it does not repeat, the steps that stand in for it,
-    and the duty from whose end its limit runs."""
+    known: dict[tuple[str, int, int], Asked]
+    """What obligations ask for, the last few that came, by their ids and which tuples hold who does and learns it."""
     stand_ins: frozenset[str]
     """The steps that stand in for some duty."""
     closing: frozenset[str]
@@ -51,11 +76,36 @@ class CaseRules:
         repeated = self.duties.get(id.rpartition("-")[0])
         return id in self.duties or (repeated is not None and repeated.arises_as(id))
 
+    def asked(self, obligation: Obligation) -> Asked:
+        """What this obligation asks for; those that arise alike share the tuples that hold their roles."""
+        key = (obligation.duty_id, id(obligation.responsible), id(obligation.recipients))
+        found = self.known.get(key)
+        if found is None:
+            if len(self.known) >= _MOST:
+                self.known.clear()
+            found = self.known[key] = self._asked(obligation)
+        return found
+
+    def _asked(self, obligation: Obligation) -> Asked:
+        duty = self.duty_arisen(obligation.duty_id)
+        wanted = () if duty.kind == "close" else obligation.recipients
+        return Asked(
+            duty=duty,
+            names=(obligation.duty_id, *duty.instead, *(() if duty.after is None else (duty.after,))),
+            must_be_proved=duty.id in self.unproven,
+            wanted=wanted,
+            to=frozenset(role.id for role in wanted),
+            by=self.with_parts(tuple(role.id for role in obligation.responsible)),
+            papers=frozenset(item.id for item in obligation.documents if item.required),
+            contents=frozenset(item.id for item in obligation.contents if item.required),
+            like=obligation,
+        )
+
     def with_parts(self, roles: tuple[str, ...]) -> frozenset[str]:
         """These roles, and all that they consist of."""
         found = self.whole.get(roles)
         if found is None:
-            if len(self.whole) >= _MOST_WHOLE:
+            if len(self.whole) >= _MOST:
                 self.whole.clear()
             found = frozenset(roles).union(*[self.parts[role] for role in roles if role in self.parts])
             self.whole[roles] = found
@@ -75,7 +125,7 @@ def case_rules(rulebook: Rulebook[Event], _: Room) -> CaseRules:
         duties={duty.id: duty for duty in rulebook.duties},
         single=single,
         linked={id: duty for id, duty in single.items() if duty.extends is not None or duty.after is not None},
-        done_by={duty.id: _done_by(duty) for duty in rulebook.duties},
+        known={},
         stand_ins=frozenset(step for duty in rulebook.duties for step in duty.instead),
         closing=frozenset(duty.id for duty in rulebook.duties if duty.kind == "close"),
         unproven=frozenset(id for rule in rulebook.not_reported if rule.fault == "unproven" for id in rule.duties),
@@ -84,8 +134,3 @@ def case_rules(rulebook: Rulebook[Event], _: Room) -> CaseRules:
         prohibitions=frozenset(each.id for each in rulebook.prohibitions),
         preferences=tuple((test_of(each.when, rulebook), each) for each in rulebook.preferences),
     )
-
-
-def _done_by(duty: Duty) -> tuple[str, ...]:
-    own = () if duty.each is not None else (duty.id,)
-    return (*own, *duty.instead, *(() if duty.after is None else (duty.after,)))

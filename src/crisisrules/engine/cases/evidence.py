@@ -5,6 +5,7 @@ from datetime import datetime
 
 from crisisrules.engine.cases.judged_duties import JudgedDuty
 from crisisrules.language import Event, Evidence
+from crisisrules.results.base import made
 from crisisrules.results.records import Act
 
 
@@ -15,13 +16,19 @@ def shown_by(event: Event, judged: JudgedDuty) -> Iterator[Act]:
         at = None if holder is None else getattr(holder, evidence.time.rpartition(".")[2])
         if isinstance(at, datetime):
             flag = None if evidence.proof is None else evidence.proof.rpartition(".")[2]
-            yield Act.model_construct(  # of an event and a rulebook that are checked already
-                duty_id=judged.obligation.duty_id,
+            yield made(
+                Act,
                 at=at,
+                duty_id=judged.obligation.duty_id,
+                step=None,
+                prohibition=None,
+                by=None,
                 to=tuple([role.id for role in judged.obligation.recipients]),
                 documents=tuple([item.id for item in judged.obligation.documents]),
                 contents=tuple([item.id for item in judged.obligation.contents]),
                 provable=flag is None or getattr(holder, flag) is True,
+                authorised_by=None,
+                remark=None,
             )
 
 

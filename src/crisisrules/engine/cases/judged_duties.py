@@ -12,7 +12,7 @@ from typing import NamedTuple
 from crisisrules.arguments import refusal
 from crisisrules.calendars import CountingConvention, WorkingCalendar
 from crisisrules.engine.assess import obligations
-from crisisrules.engine.cases.case_rules import CaseRules
+from crisisrules.engine.cases.case_rules import Asked, CaseRules
 from crisisrules.engine.cases.known import unconfirmed
 from crisisrules.engine.classify import classify
 from crisisrules.engine.compiled.ready import ready
@@ -25,7 +25,7 @@ from crisisrules.results.records import LevelChange
 
 
 class JudgedDuty(NamedTuple):
-    """An obligation with its duty and the level that it is judged by.
+    """An obligation with what it asks for and the level that it is judged by.
 
     `known_at` is when the case reached that level, if the obligation had fallen due before. At the same level,
     `more_time` is the obligation by which more time is asked for, and `continued` one whose limit runs from the end of
@@ -33,11 +33,16 @@ class JudgedDuty(NamedTuple):
     """
 
     obligation: Obligation
-    duty: Duty
+    asked: Asked
     level: str | None
     known_at: datetime | None
     more_time: Obligation | None
     continued: Obligation | None
+
+    @property
+    def duty(self) -> Duty:
+        """The duty that it arose from."""
+        return self.asked.duty
 
 
 class Period(NamedTuple):
@@ -130,7 +135,7 @@ def _judged_in(period: Period, arising: Iterable[Obligation], rules: CaseRules) 
     """What a case owes at the level of a period, by the ids of the obligations, each as that level judges it."""
     asking: dict[str, Obligation] = {}
     going_on: dict[str, Obligation] = {}
-    for obligation in arising:
+    for obligation in arising if rules.linked else ():
         linked = rules.linked.get(obligation.duty_id)
         if linked is not None and linked.extends is not None:
             asking.setdefault(linked.extends, obligation)
@@ -139,11 +144,11 @@ def _judged_in(period: Period, arising: Iterable[Obligation], rules: CaseRules) 
     level, begins, _ = period
     found: dict[str, JudgedDuty] = {}
     for obligation in arising:
-        duty = rules.duty_arisen(obligation.duty_id)
+        asked = rules.asked(obligation)
         due_at = None if begins is None else obligation.deadline.due_at
         known_at = None if due_at is None or begins is None or due_at >= begins else begins
-        id = duty.id
-        found[obligation.duty_id] = JudgedDuty(obligation, duty, level, known_at, asking.get(id), going_on.get(id))
+        id = asked.duty.id
+        found[obligation.duty_id] = JudgedDuty(obligation, asked, level, known_at, asking.get(id), going_on.get(id))
     return found
 
 

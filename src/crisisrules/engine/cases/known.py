@@ -15,6 +15,8 @@ def record_at(record: CaseRecord, moment: datetime) -> CaseRecord:
     An extension is known from its approval on, or from its beginning where nobody approved it. What has no time of its
     own (a ground of closing, an extension that was only asked for) has always been known.
     """
+    if max(_times(record), default=moment) <= moment:
+        return record
     known: dict[str, object] = {
         "acts": tuple([act for act in record.acts if act.at <= moment]),
         "levels": tuple([change for change in record.levels if change.at <= moment]),
@@ -25,6 +27,17 @@ def record_at(record: CaseRecord, moment: datetime) -> CaseRecord:
     }
     changed = {name: value for name, value in known.items() if value != getattr(record, name)}
     return record.model_copy(update=changed) if changed else record
+
+
+def _times(record: CaseRecord) -> list[datetime]:
+    """The times from which on the parts of a record are known."""
+    times = [act.at for act in record.acts]
+    times += [change.at for change in record.levels]
+    times += [known_from for each in record.extensions if (known_from := each.approved_at or each.since) is not None]
+    times += record.reopened
+    for part in (record.closing, record.earlier_case):
+        times += [value for value in vars(part).values() if isinstance(value, datetime)] if part is not None else ()
+    return times
 
 
 def event_at(event: E, rulebook: Rulebook[E], moment: datetime) -> E:

@@ -20,15 +20,13 @@ def record_notes(file: CaseFile[E], found: tuple[Judgement, ...]) -> Iterator[Re
 
     Of what came after the moment of the review it is said that it does not count, and nothing else.
     """
-    procedure = file.assessment.procedure
-    own = file.arisen if procedure is None else file.arisen | {step.id for step in procedure.steps}
     for act in file.listed_acts:
         if act.at > file.as_of:
             yield _note("act-after-as-of", _name(act), words.AFTER_REVIEW, at=act.at)
             continue
         if act.at < file.begins:
             yield _note("act-before-event", _name(act), words.BEFORE_EVENT, at=act.at)
-        if act.duty_id not in own:
+        if act.duty_id not in file.arisen and not file.has_step(act.duty_id):
             yield from _names(file.rules, act)
         if not act.provable:
             yield _note("unprovable", _name(act), words.UNPROVABLE, at=act.at)

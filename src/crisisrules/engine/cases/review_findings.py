@@ -10,9 +10,10 @@ from crisisrules.engine.cases.case_file import CaseFile
 from crisisrules.engine.cases.extensions import JudgedExtension, judged_extensions
 from crisisrules.engine.cases.judged_duties import JudgedDuty
 from crisisrules.language import E, Role, Text
+from crisisrules.results.assessment import State
 from crisisrules.results.base import made
 from crisisrules.results.in_time import MISSED, Status
-from crisisrules.results.records import Act
+from crisisrules.results.records import Act, RecordedExtension
 from crisisrules.results.reviews import ReviewFinding
 
 
@@ -38,23 +39,28 @@ class Doing(NamedTuple):
     extensions: tuple[JudgedExtension, ...]
 
 
-class Judgement(NamedTuple):
-    """What was done for a duty, and what that comes to."""
-
-    doing: Doing
-    finding: ReviewFinding
+Judgement = tuple[Doing, ReviewFinding]
+"""What was done for a duty, and what that comes to."""
 
 
 def judgements(file: CaseFile[E], tolerance: timedelta | None) -> tuple[Judgement, ...]:
     """One for each obligation, by due time, those without one last."""
     doings = {id: _doing(file, each) for id, each in file.owed.items()}
-    return tuple([Judgement(each, _finding(file, each, doings, tolerance)) for each in doings.values()])
+    return tuple([(each, _finding(file, each, doings, tolerance)) for each in doings.values()])
 
 
 def _doing(file: CaseFile[E], judged: JudgedDuty) -> Doing:
-    acts, wanted = file.acts_for(judged), recipients(judged)
+    acts, asked = file.acts_for(judged), judged.asked
+    wanted, duty = asked.wanted, asked.duty
     extensions = tuple(judged_extensions(file, judged)) if file.extensions else ()
-    found: Mapping[str, Told] = _told(file, judged, acts, wanted) if wanted else {}
+    approvals = file.extensions.get(duty.extends, ()) if file.extensions and duty.extends is not None else ()
+    if not approvals:
+        if not acts:
+            return Doing(judged, acts, (), wanted, None, extensions)
+        if asked.to <= file.told(acts[0]):  # nothing that came later can have told anybody first
+            first = Told(acts[0].at, acts[0])
+            return Doing(judged, acts, tuple([(role, first) for role in wanted]), (), first, extensions)
+    found: Mapping[str, Told] = _told(file, judged, acts, approvals) if wanted else {}
     audience: list[tuple[Role, Told]] = []
     missing: list[Role] = []
     known: dict[str, _Reached] = {}
@@ -77,18 +83,20 @@ def _first(acts: tuple[Act, ...], wanted: tuple[Role, ...]) -> Told | None:
     return Told(acts[0].at, acts[0])
 
 
-def _told(file: CaseFile[E], judged: JudgedDuty, acts: Iterable[Act], wanted: tuple[Role, ...]) -> Mapping[str, Told]:
+def _told(
+    file: CaseFile[E], judged: JudgedDuty, acts: Iterable[Act], approvals: Iterable[RecordedExtension]
+) -> Mapping[str, Told]:
     """When each of the recipients, and of those that they consist of, was told first.
 
     Whoever did it himself, or approved it, knows of it.
     """
     found: dict[str, Told] = {}
-    duty, instead = judged.duty, judged.duty.instead
+    wanted, instead = judged.asked.wanted, judged.duty.instead
     for act in acts:
         did_instead = instead and (act.step in instead or act.duty_id in instead)
         roles = [each.id for each in wanted] if did_instead else file.told(act)
         found = dict.fromkeys(roles, Told(act.at, act)) | found
-    for each in file.extensions.get(duty.extends, ()) if duty.extends is not None else ():
+    for each in approvals:
         if each.approved_by is None or each.approved_at is None:
             continue
         approvers, told = file.roles((each.approved_by,)), Told(each.approved_at, None)
@@ -97,11 +105,6 @@ def _told(file: CaseFile[E], judged: JudgedDuty, acts: Iterable[Act], wanted: tu
             if is_one and (role not in found or told.at < found[role].at):
                 found[role] = told
     return found
-
-
-def recipients(judged: JudgedDuty) -> tuple[Role, ...]:
-    """Who has to be told before the duty is done; closing a case is done without telling anybody."""
-    return () if judged.duty.kind == "close" else judged.obligation.recipients
 
 
 class _Reached(NamedTuple):
@@ -154,9 +157,10 @@ def _finding(
     file: CaseFile[E], doing: Doing, doings: Mapping[str, Doing], tolerance: timedelta | None
 ) -> ReviewFinding:
     judged, settled = doing.judged, doing.settled
+    state = judged.obligation.deadline.state
     settled_at = None if settled is None else settled.at.astimezone(SHANGHAI)
-    judged_by, remark = _judged_by(file, doing, doings, tolerance)
-    status = _status(file, judged, settled_at, judged_by)
+    judged_by, remark = (None, None) if state == "awaiting" else _judged_by(file, doing, doings, tolerance)
+    status = _status(file, state, settled_at, judged_by)
     until = settled_at or file.as_of
     missed = judged_by if status in MISSED else None
     return made(
@@ -190,8 +194,7 @@ def _elapsed(judged: JudgedDuty, until: datetime) -> timedelta | None:
     return until - starts_at if starts_at < until else timedelta()
 
 
-def _status(file: CaseFile[E], judged: JudgedDuty, settled_at: datetime | None, judged_by: datetime | None) -> Status:
-    state = judged.obligation.deadline.state
+def _status(file: CaseFile[E], state: State, settled_at: datetime | None, judged_by: datetime | None) -> Status:
     if state == "awaiting":
         return "awaiting"
     if judged_by is None:
@@ -209,12 +212,10 @@ def _judged_by(
     """The time that decides whether the duty was kept, and what is to be known about it."""
     judged = doing.judged
     deadline = judged.obligation.deadline
-    if deadline.state == "awaiting":
-        return None, None
-    if judged.duty.extends is not None:
-        return _asking_by(file, judged, doings.get(judged.duty.extends))
+    if judged.asked.duty.extends is not None:
+        return _asking_by(file, judged, doings.get(judged.asked.duty.extends))
     if isinstance(deadline.limit, Precondition):
-        done_at = file.done_at((deadline.limit.of,))
+        done_at = file.done_at({deadline.limit.of})
         return done_at and done_at.astimezone(SHANGHAI), None
     if deadline.due_at is not None:
         end = _last_end(doing, deadline.due_at)
