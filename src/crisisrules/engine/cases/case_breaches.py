@@ -134,7 +134,7 @@ def _not_reported(file: CaseFile[E], rule: NotReported) -> Iterator[Breach]:
 
 def _reports_on_record(file: CaseFile[E], rule: NotReported) -> Iterator[Report]:
     """The reports that the record tells of."""
-    duties = [each for each in file.owed.values() if each.duty.id in rule.duties]
+    duties = [each for each in file.owed.values() if each.asked.duty.id in rule.duties]
     names = {name for each in duties for name in (each.obligation.duty_id, *each.duty.instead)}
     for act in file.record_acts:
         if act.duty_id in names or act.step in names:

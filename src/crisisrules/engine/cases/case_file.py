@@ -1,8 +1,8 @@
 """A record laid beside the rules as of a moment: what the case owed, and which acts belong to what."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from datetime import datetime
-from functools import cached_property
 from itertools import compress
 from operator import attrgetter, eq
 from typing import Generic
@@ -76,21 +76,20 @@ class CaseFile(Generic[E]):
         may_be_simplified = chosen is not None and chosen.may_be_simplified
         self.order_counts = self.procedure is not None and self.procedure.in_order and not may_be_simplified
         """Whether every step has to be done, in the order of the procedure."""
-        self.steps_are_recorded = not all([act.step is None for act in self.acts])
+        self.steps_are_recorded = not {act.step for act in self.acts} <= {None}
         """Whether the file speaks of the procedure at all; many hold nothing but duties."""
-        self._routes = {taken.id: tuple([role.id for role in taken.roles]) for taken in assessment.routing}
-
-    @cached_property
-    def ends(self) -> datetime | None:
+        self.ends = self._ends()
         """From when on nothing is still under way that had to be done at once: the last due time that is a number, or
         the end of the time that was given beyond it; where there is none, the end that the event tells of, or the
         closing."""
-        dated = (each.obligation.deadline.due_at for each in self.owed.values())
-        given = (each.until for each in self.record.extensions if each.approved_at is not None)
-        known = (*(due_at for due_at in dated if due_at is not None), *given)
-        return max(known, default=self._told_end or self.closed_at)
+        self._steps = {step.id: step for step in chosen.steps} if chosen is not None else {}
+        self._routes = {taken.id: tuple([role.id for role in taken.roles]) for taken in assessment.routing}
 
-    @cached_property
+    def _ends(self) -> datetime | None:
+        known = [due for each in self.owed.values() if (due := each.obligation.deadline.due_at) is not None]
+        known += [each.until for each in self.record.extensions if each.approved_at is not None]
+        return max(known) if known else self._told_end() or self.closed_at
+
     def _told_end(self) -> datetime | None:
         """When the case was over by the event's own account, unless it was opened again since."""
         end = self.rulebook.event.end_time
@@ -99,29 +98,26 @@ class CaseFile(Generic[E]):
             return None
         return told if self.reopened_at is None or self.reopened_at < told else None
 
-    @cached_property
-    def duties_of_step(self) -> Mapping[str, tuple[str, ...]]:
-        """Ids of the duties that are done in a step, by the id of the step."""
-        return {step.id: step.duties for step in (self.procedure.steps if self.procedure is not None else ())}
-
     def done_at(self, ids: Set[str]) -> datetime | None:
         """When the first of these duties and steps was done."""
         return min([self._named[id][0].at for id in ids & self._named.keys()], default=None)
 
     def acts_for(self, judged: JudgedDuty) -> tuple[Act, ...]:
         """The acts that do a duty: those that name it, a step of its id, or a step that may stand in for it."""
-        names = judged.asked.names
-        if judged.continued is not None:
-            names = (*names, judged.continued.duty_id)
-        found = self.acts_named(names)
-        return found if not judged.asked.must_be_proved else tuple([act for act in found if act.provable])
+        asked, continued = judged.asked, judged.continued
+        found = self.acts_named(asked.names if continued is None else (*asked.names, continued.duty_id))
+        return found if not asked.must_be_proved else tuple([act for act in found if act.provable])
 
     def acts_of(self, step: ProcedureStep) -> tuple[Act, ...]:
         """The acts that do a step: those that name it, a duty of its id, or a duty that is done in it."""
-        duties = self.duties_of_step.get(step.id)
+        duties = self._duties_of(step.id)
         if not duties:
-            return self.acts_named((step.id,))
+            return self._named.get(step.id, ())
         return tuple([act for act in self.acts_named((step.id, *duties)) if act.step in (None, step.id)])
+
+    def _duties_of(self, step: str) -> tuple[str, ...]:
+        """Ids of the duties that are done in a step of the procedure."""
+        return self.rules.done_in.get((self.procedure.id, step), ()) if self.procedure is not None else ()
 
     def acts_named(self, names: Sequence[str]) -> tuple[Act, ...]:
         """The acts that name one of these duties or steps and still stand, by time."""
@@ -157,6 +153,9 @@ class CaseFile(Generic[E]):
         owed = self.owed.get(act.duty_id or "")
         if owed is not None and by in owed.asked.by:
             return []
+        step = self._steps.get(act.step or "")
+        if step is not None and by in [role.id for role in step.responsible]:
+            return []
         if by not in self.rules.roles and by not in self._routes:
             return []
         rules = self._rules_of(act)
@@ -165,7 +164,7 @@ class CaseFile(Generic[E]):
 
     def _rules_of(self, act: Act) -> list[Obligation | ProcedureStep]:
         name = act.duty_id or act.step or ""
-        names = {name} if act.step is None else {name, *self.duties_of_step.get(act.step, ())}
+        names = {name} if act.step is None else {name, *self._duties_of(act.step)}
         found = self.owed.keys() & names
         rules: list[Obligation | ProcedureStep] = [self.owed[id].obligation for id in found]
         if len(found) > 1 or name in self.rules.stand_ins:
@@ -180,11 +179,6 @@ class CaseFile(Generic[E]):
     def has_step(self, id: str | None) -> bool:
         """Whether the event's procedure has this step."""
         return id in self._steps
-
-    @cached_property
-    def _steps(self) -> Mapping[str, ProcedureStep]:
-        procedure = self.assessment.procedure
-        return {} if procedure is None else {step.id: step for step in procedure.steps}
 
     def members(self, role: Role) -> Iterator[Role]:
         """Those that a role consists of directly."""
@@ -266,9 +260,9 @@ def _in_order(acts: list[Act]) -> tuple[Act, ...]:
     """The acts by time; those of one time in an order that does not depend on how the record has them."""
     acts.sort(key=attrgetter("at"))
     times = [act.at for act in acts]
-    twice = set(compress(times, map(eq, times, times[1:])))
-    if twice:
-        acts.sort(key=lambda act: (act.at, _contents(act) if act.at in twice else []))
+    for time in dict.fromkeys(compress(times, map(eq, times, times[1:]))):
+        together = slice(bisect_left(times, time), bisect_right(times, time))
+        acts[together] = sorted(acts[together], key=_contents)
     return tuple(acts)
 
 

@@ -64,6 +64,8 @@ class CaseRules:
     procedures: Mapping[str, Procedure]
     steps: Mapping[str, Text]
     """What the steps of all procedures are called."""
+    done_in: Mapping[tuple[str, str], tuple[str, ...]]
+    """Ids of the duties that are done in a step, by the ids of procedure and step."""
     prohibitions: frozenset[str]
     preferences: tuple[tuple[Test[Event], Preference], ...]
 
@@ -131,6 +133,7 @@ def case_rules(rulebook: Rulebook[Event], _: Room) -> CaseRules:
         unproven=frozenset(id for rule in rulebook.not_reported if rule.fault == "unproven" for id in rule.duties),
         procedures={each.id: each for each in rulebook.procedures},
         steps={step.id: step.label for procedure in rulebook.procedures for step in procedure.steps},
+        done_in={(each.id, step.id): step.duties for each in rulebook.procedures for step in each.steps},
         prohibitions=frozenset(each.id for each in rulebook.prohibitions),
         preferences=tuple((test_of(each.when, rulebook), each) for each in rulebook.preferences),
     )

@@ -144,9 +144,10 @@ def _judged_in(period: Period, arising: Iterable[Obligation], rules: CaseRules) 
     level, begins, _ = period
     found: dict[str, JudgedDuty] = {}
     for obligation in arising:
-        asked = rules.asked(obligation)
-        due_at = None if begins is None else obligation.deadline.due_at
-        known_at = None if due_at is None or begins is None or due_at >= begins else begins
+        asked, known_at = rules.asked(obligation), None
+        if begins is not None:
+            due_at = obligation.deadline.due_at
+            known_at = begins if due_at is not None and due_at < begins else None
         id = asked.duty.id
         found[obligation.duty_id] = JudgedDuty(obligation, asked, level, known_at, asking.get(id), going_on.get(id))
     return found

@@ -1,6 +1,6 @@
 """Breaches of the procedure: steps out of order or left out where nothing lets them be simplified, papers missing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -20,10 +20,9 @@ def procedure_breaches(file: CaseFile[E]) -> Iterator[Breach]:
     if procedure is None or not file.steps_are_recorded:
         return
     acts = [file.acts_of(step) for step in procedure.steps]
-    done = {step.id: done_at(own) for step, own in zip(procedure.steps, acts, strict=True)}
-    for number, (step, own) in enumerate(zip(procedure.steps, acts, strict=True)):
-        if file.order_counts and not _is_judged_as_duty(file, step):
-            yield from _order(procedure, number, done)
+    for step, own, by in zip(procedure.steps, acts, _first_after(procedure, acts), strict=True):
+        if by is not None and file.order_counts and not _is_judged_as_duty(file, step):
+            yield from _order(procedure, step, done_at(own), by)
         if own and (missing := missing_papers(step, own)):
             said = words.step_papers_missing(step.label, missing)
             yield breach("step-document-missing", step.id, said, step, missing=(item.id for item in missing))
@@ -53,18 +52,33 @@ class _Order(NamedTuple):
     reads: tuple[Part, ...]
 
 
-def _order(procedure: AssessedProcedure, number: int, done: dict[str, datetime | None]) -> Iterator[Breach]:
+class _Done(NamedTuple):
+    """A step that was done, and when first."""
+
+    at: datetime
+    step: ProcedureStep
+
+
+def _first_after(procedure: AssessedProcedure, acts: Sequence[tuple[Act, ...]]) -> list[_Done | None]:
+    """For each step the one that was done first of all that come after it."""
+    found: list[_Done | None] = []
+    first: _Done | None = None
+    for step, own in zip(reversed(procedure.steps), reversed(acts), strict=True):
+        found.append(first)
+        if own and (first is None or own[0].at <= first.at):
+            first = _Done(own[0].at, step)
+    return found[::-1]
+
+
+def _order(procedure: AssessedProcedure, step: ProcedureStep, own: datetime | None, after: _Done) -> Iterator[Breach]:
     """A step that was overtaken by a later one: never done, or done only after it."""
-    step = procedure.steps[number]
-    overtaking = [(at, each) for each in procedure.steps[number + 1 :] if (at := done[each.id]) is not None]
-    if not overtaking:
+    first, by = after
+    if own is not None and own <= first:
         return
-    first, by = min(overtaking, key=lambda pair: pair[0])
-    own = done[step.id]
     is_read = "inferred" in (step.basis, procedure.basis) or "order" in by.reads
     reads: tuple[Part, ...] = (*step.reads, *procedure.reads, *(("order",) if "order" in by.reads else ()))
     rule = _Order(step.citation, "inferred" if is_read else step.basis, tuple(dict.fromkeys(reads)))
     if own is None:
         yield breach("step-skipped", step.id, words.step_skipped(step.label, by.label), rule, at=first)
-    elif first < own:
+    else:
         yield breach("step-out-of-order", step.id, words.step_out_of_order(step.label, by.label), rule, at=own)

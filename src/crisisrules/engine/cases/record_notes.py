@@ -66,7 +66,14 @@ def _names(rules: CaseRules, act: Act) -> Iterator[RecordNote]:
 
 def _roles(file: CaseFile[E]) -> Iterator[RecordNote]:
     known = file.rules.actors
-    named = [name for act in file.record.acts for name in (act.by, *act.to, act.authorised_by) if name not in known]
+    named: list[str | None] = []
+    for act in file.record.acts:
+        if act.by not in known:
+            named.append(act.by)
+        if not known.issuperset(act.to):
+            named += [name for name in act.to if name not in known]
+        if act.authorised_by not in known:
+            named.append(act.authorised_by)
     named += [each.approved_by for each in file.record.extensions if each.approved_by not in known]
     for name in dict.fromkeys(named):
         if name is not None:

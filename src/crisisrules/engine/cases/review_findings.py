@@ -10,7 +10,6 @@ from crisisrules.engine.cases.case_file import CaseFile
 from crisisrules.engine.cases.extensions import JudgedExtension, judged_extensions
 from crisisrules.engine.cases.judged_duties import JudgedDuty
 from crisisrules.language import E, Role, Text
-from crisisrules.results.assessment import State
 from crisisrules.results.base import made
 from crisisrules.results.in_time import MISSED, Status
 from crisisrules.results.records import Act, RecordedExtension
@@ -57,7 +56,9 @@ def _doing(file: CaseFile[E], judged: JudgedDuty) -> Doing:
     if not approvals:
         if not acts:
             return Doing(judged, acts, (), wanted, None, extensions)
-        if asked.to <= file.told(acts[0]):  # nothing that came later can have told anybody first
+        if asked.to.issubset(acts[0].to) or asked.to <= file.told(
+            acts[0]
+        ):  # nothing that came later can have told anybody first
             first = Told(acts[0].at, acts[0])
             return Doing(judged, acts, tuple([(role, first) for role in wanted]), (), first, extensions)
     found: Mapping[str, Told] = _told(file, judged, acts, approvals) if wanted else {}
@@ -157,11 +158,17 @@ def _finding(
     file: CaseFile[E], doing: Doing, doings: Mapping[str, Doing], tolerance: timedelta | None
 ) -> ReviewFinding:
     judged, settled = doing.judged, doing.settled
-    state = judged.obligation.deadline.state
+    deadline = judged.obligation.deadline
     settled_at = None if settled is None else settled.at.astimezone(SHANGHAI)
-    judged_by, remark = (None, None) if state == "awaiting" else _judged_by(file, doing, doings, tolerance)
-    status = _status(file, state, settled_at, judged_by)
     until = settled_at or file.as_of
+    judged_by, remark = (None, None) if deadline.state == "awaiting" else _judged_by(file, doing, doings, tolerance)
+    if judged_by is not None:
+        is_kept = until <= judged_by
+        status: Status = ("open" if is_kept else "overdue") if settled is None else ("met" if is_kept else "late")
+    elif deadline.state == "precondition":
+        status = "open" if settled is None else "met"
+    else:
+        status = "awaiting" if deadline.state == "awaiting" else "undated"
     missed = judged_by if status in MISSED else None
     return made(
         ReviewFinding,
@@ -173,7 +180,7 @@ def _finding(
         settled_by=None if settled is None else settled.act,
         by_how_much=None if missed is None else until - missed,
         working_days=None if missed is None else _working_days(file, judged, missed, until),
-        elapsed=_elapsed(judged, until),
+        elapsed=None if deadline.starts_at is None else _elapsed(judged, deadline.starts_at, until),
         untold=doing.untold,
         remark=remark,
     )
@@ -185,25 +192,11 @@ def _working_days(file: CaseFile[E], judged: JudgedDuty, missed: datetime, until
     return file.calendar.working_days_between(missed.date(), until.date()) if in_working_days else None
 
 
-def _elapsed(judged: JudgedDuty, until: datetime) -> timedelta | None:
+def _elapsed(judged: JudgedDuty, starts_at: datetime, until: datetime) -> timedelta | None:
     """How long something without a number has taken; what was done before its clock started took no time."""
-    deadline = judged.obligation.deadline
-    starts_at = deadline.starts_at
-    if starts_at is None or deadline.due_at is not None or judged.duty.extends is not None:
+    if judged.obligation.deadline.due_at is not None or judged.asked.duty.extends is not None:
         return None
     return until - starts_at if starts_at < until else timedelta()
-
-
-def _status(file: CaseFile[E], state: State, settled_at: datetime | None, judged_by: datetime | None) -> Status:
-    if state == "awaiting":
-        return "awaiting"
-    if judged_by is None:
-        if state != "precondition":
-            return "undated"
-        return "open" if settled_at is None else "met"
-    if settled_at is not None:
-        return "met" if settled_at <= judged_by else "late"
-    return "overdue" if file.as_of > judged_by else "open"
 
 
 def _judged_by(
@@ -214,14 +207,14 @@ def _judged_by(
     deadline = judged.obligation.deadline
     if judged.asked.duty.extends is not None:
         return _asking_by(file, judged, doings.get(judged.asked.duty.extends))
-    if isinstance(deadline.limit, Precondition):
-        done_at = file.done_at({deadline.limit.of})
-        return done_at and done_at.astimezone(SHANGHAI), None
     if deadline.due_at is not None:
-        end = _last_end(doing, deadline.due_at)
+        end = _last_end(doing, deadline.due_at) if doing.extensions or judged.continued is not None else None
         if end is not None and end > deadline.due_at:
             return end.astimezone(SHANGHAI), words.EXTENDED
         return deadline.due_at, words.known_late(judged.known_at) if judged.known_at else None
+    if isinstance(deadline.limit, Precondition):
+        done_at = file.done_at({deadline.limit.of})
+        return done_at and done_at.astimezone(SHANGHAI), None
     if tolerance is not None and deadline.state == "promptly" and deadline.starts_at is not None:
         return deadline.starts_at + tolerance, words.TOLERANCE
     return None, None
