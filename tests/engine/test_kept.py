@@ -11,6 +11,9 @@ from hypothesis import strategies as st
 
 from crisisrules import (
     CHINA,
+    Act,
+    CaseRecord,
+    Review,
     Rulebook,
     assess,
     assess_json,
@@ -19,12 +22,15 @@ from crisisrules import (
     language,
     load_rulebook,
     margins,
+    review,
     verify,
 )
 from crisisrules.calendars import Hours
 from crisisrules.engine import kept
+from crisisrules.engine.cases import case_rules
 from crisisrules.engine.compiled import once
 from crisisrules.engine.compiled.ready import ready
+from crisisrules.results.assessment import Deadline
 from crisisrules.rulebooks import JIAHE_LIFE, CrisisEvent
 from tests.engine import small_rulebooks as small
 from tests.engine import whole_rulebooks
@@ -149,6 +155,40 @@ def test_nothing_is_kept_of_an_event(nth: Any) -> None:
 
     clear_caches()
     assert after(0, 10) == after(10, 60)
+
+
+def reviewed_with_parts(count: int, book: Any) -> Review:
+    parts = tuple(whole_rulebooks.Part(told_at=small.START) for _ in range(count))
+    event: Any = whole_rulebooks.WholeEvent(event_id="S-1", seen_at=small.START, parts=parts)
+    acts = tuple(Act(at=small.START, duty_id=f"d-{n}", to=("head",)) for n in range(1, count + 1, 2))
+    return review(event, CaseRecord(acts=acts), book, as_of=small.START + timedelta(days=1))
+
+
+def parts_to_report() -> Any:
+    whole_event: Any = whole_rulebooks.MODEL
+    parts = small.duty("d", small.variant("k", Hours(3)), each="parts", clocks=("parts.told_at",), recipients=("head",))
+    return small.rulebook(event=whole_event, duties=(parts,))
+
+
+def test_what_obligations_ask_for_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    book = parts_to_report()
+    clear_caches()
+    expected = reviewed_with_parts(20, book)
+    monkeypatch.setattr(case_rules, "_MOST", 7)
+    clear_caches()
+    reviewed_with_parts(7, book)
+    full = kept._kept.bytes
+    for _ in range(3):
+        assert reviewed_with_parts(20, book) == expected
+        assert len(case_rules.case_rules(book).known) <= 7
+        assert kept._kept.bytes <= full
+
+
+def test_reviews_keep_no_time_of_an_event() -> None:
+    clear_caches()
+    assert reviewed_with_parts(3, parts_to_report()).findings[0].status == "met"
+    gc.collect()
+    assert not [each for each in gc.get_objects() if type(each) is Deadline and each.starts_at == small.START]
 
 
 def of_a_shipped_rulebook() -> None:

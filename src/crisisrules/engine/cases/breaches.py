@@ -25,7 +25,7 @@ def breaches(file: CaseFile[E], found: tuple[Judgement, ...]) -> Iterator[Breach
         if doing.acts:
             if doing.untold and _is_over(file, finding):
                 yield _recipients(file, doing, finding)
-            if not _all_held_everything(doing):
+            if (duty.documents or duty.contents) and not _all_held_everything(doing):
                 yield from _items(file, doing, finding)
         elif finding.status == "undated" and _is_omitted(file, doing, finding):
             yield _breach(duty, "omitted", words.omitted(duty.action))
@@ -75,8 +75,6 @@ def _route_citation(file: CaseFile[E], judged: JudgedDuty, missing: Role) -> Cit
 def _all_held_everything(doing: Doing) -> bool:
     """Whether each of the acts held all papers and items; one who was told by an approval may have none of them."""
     asked = doing.judged.asked
-    if not asked.papers and not asked.contents:
-        return True
     for act in doing.acts:
         if not (asked.papers.issubset(act.documents) and asked.contents.issubset(act.contents)):
             return False

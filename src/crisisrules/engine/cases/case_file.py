@@ -59,7 +59,7 @@ class CaseFile(Generic[E]):
         self.listed_acts = listed_acts
         """The acts of the record as it lists them, those that came later included."""
         self.record_acts = [act for act in record.acts if begins <= act.at]
-        shown = [act for each in self.owed.values() if each.duty.evidence for act in shown_by(event, each)]
+        shown = [act for each in self.owed.values() if each.asked.duty.evidence for act in shown_by(event, each)]
         self.acts = _in_order([*self.record_acts, *[act for act in shown if begins <= act.at <= as_of]])
         self.extensions = _by_duty(record.extensions)
         """The extensions of the record by the duty that they are of, each list by their ends."""
@@ -152,9 +152,6 @@ class CaseFile(Generic[E]):
         with it. None where somebody acted of whom the rules do not know; that tells nothing."""
         owed = self.owed.get(act.duty_id or "")
         if owed is not None and by in owed.asked.by:
-            return []
-        step = self._steps.get(act.step or "")
-        if step is not None and by in [role.id for role in step.responsible]:
             return []
         if by not in self.rules.roles and by not in self._routes:
             return []

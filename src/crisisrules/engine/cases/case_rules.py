@@ -12,6 +12,9 @@ from crisisrules.results.assessment import Obligation
 _MOST = 500
 """How many groups of roles, and how many obligations, are remembered of one rulebook."""
 
+_SIZE = 2000
+"""About how many bytes what an obligation asks for takes."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Asked:
@@ -33,8 +36,8 @@ class Asked:
     """Ids of the documents that it must hand over."""
     contents: frozenset[str]
     """Ids of the items that its report must hold."""
-    like: Obligation
-    """An obligation that asks for this."""
+    found_by: tuple[tuple[Role, ...], tuple[Role, ...]]
+    """The tuples by whose places in memory it is found; while they are held, nothing else is there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,9 @@ class CaseRules:
     linked: Mapping[str, Duty]
     """Those of them by which more time is asked for another, or whose limit runs from the end of another's."""
     known: dict[tuple[str, int, int], Asked]
-    """What obligations ask for, the last few that came, by their ids and which tuples hold who does and learns it."""
+    """What obligations ask for, the last few that came, by their ids and by which tuples hold who does and who learns
+    it: obligations that arise alike share these."""
+    room: Room
     stand_ins: frozenset[str]
     """The steps that stand in for some duty."""
     closing: frozenset[str]
@@ -79,12 +84,14 @@ class CaseRules:
         return id in self.duties or (repeated is not None and repeated.arises_as(id))
 
     def asked(self, obligation: Obligation) -> Asked:
-        """What this obligation asks for; those that arise alike share the tuples that hold their roles."""
+        """What this obligation of an assessment asks for."""
         key = (obligation.duty_id, id(obligation.responsible), id(obligation.recipients))
         found = self.known.get(key)
         if found is None:
             if len(self.known) >= _MOST:
+                self.room.take(-_SIZE * len(self.known))
                 self.known.clear()
+            self.room.take(_SIZE)
             found = self.known[key] = self._asked(obligation)
         return found
 
@@ -100,7 +107,7 @@ class CaseRules:
             by=self.with_parts(tuple(role.id for role in obligation.responsible)),
             papers=frozenset(item.id for item in obligation.documents if item.required),
             contents=frozenset(item.id for item in obligation.contents if item.required),
-            like=obligation,
+            found_by=(obligation.responsible, obligation.recipients),
         )
 
     def with_parts(self, roles: tuple[str, ...]) -> frozenset[str]:
@@ -115,7 +122,7 @@ class CaseRules:
 
 
 @per_rulebook
-def case_rules(rulebook: Rulebook[Event], _: Room) -> CaseRules:
+def case_rules(rulebook: Rulebook[Event], room: Room) -> CaseRules:
     """The rules of this rulebook, made ready for reviews."""
     members = {role.id: role.members for role in rulebook.roles}
     single = {duty.id: duty for duty in rulebook.duties if duty.each is None}
@@ -128,6 +135,7 @@ def case_rules(rulebook: Rulebook[Event], _: Room) -> CaseRules:
         single=single,
         linked={id: duty for id, duty in single.items() if duty.extends is not None or duty.after is not None},
         known={},
+        room=room,
         stand_ins=frozenset(step for duty in rulebook.duties for step in duty.instead),
         closing=frozenset(duty.id for duty in rulebook.duties if duty.kind == "close"),
         unproven=frozenset(id for rule in rulebook.not_reported if rule.fault == "unproven" for id in rule.duties),

@@ -143,8 +143,9 @@ def _judged_in(period: Period, arising: Iterable[Obligation], rules: CaseRules) 
             going_on.setdefault(linked.after, obligation)
     level, begins, _ = period
     found: dict[str, JudgedDuty] = {}
+    asked_of = rules.asked
     for obligation in arising:
-        asked, known_at = rules.asked(obligation), None
+        asked, known_at = asked_of(obligation), None
         if begins is not None:
             due_at = obligation.deadline.due_at
             known_at = begins if due_at is not None and due_at < begins else None

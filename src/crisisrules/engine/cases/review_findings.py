@@ -11,7 +11,7 @@ from crisisrules.engine.cases.extensions import JudgedExtension, judged_extensio
 from crisisrules.engine.cases.judged_duties import JudgedDuty
 from crisisrules.language import E, Role, Text
 from crisisrules.results.base import made
-from crisisrules.results.in_time import MISSED, Status
+from crisisrules.results.in_time import Status
 from crisisrules.results.records import Act, RecordedExtension
 from crisisrules.results.reviews import ReviewFinding
 
@@ -162,14 +162,14 @@ def _finding(
     settled_at = None if settled is None else settled.at.astimezone(SHANGHAI)
     until = settled_at or file.as_of
     judged_by, remark = (None, None) if deadline.state == "awaiting" else _judged_by(file, doing, doings, tolerance)
-    if judged_by is not None:
-        is_kept = until <= judged_by
-        status: Status = ("open" if is_kept else "overdue") if settled is None else ("met" if is_kept else "late")
-    elif deadline.state == "precondition":
+    missed: datetime | None = None
+    status: Status
+    if judged_by is not None and until > judged_by:
+        status, missed = "overdue" if settled is None else "late", judged_by
+    elif judged_by is not None or deadline.state == "precondition":
         status = "open" if settled is None else "met"
     else:
         status = "awaiting" if deadline.state == "awaiting" else "undated"
-    missed = judged_by if status in MISSED else None
     return made(
         ReviewFinding,
         obligation=judged.obligation,
