@@ -136,14 +136,9 @@ def _items_and_roles(lacking: Lacking) -> tuple[list[Item], tuple[Role, ...]]:
 
 def _roles(file: CaseFile[E]) -> Iterator[Breach]:
     """Duties and steps that were done by a role which they are not for."""
-    for act in file.acts:
-        if act.by is None:
-            continue
-        rules = file.wrong_role(act, act.by)
-        if rules:
-            said = words.wrong_role(file.label(act.by), rules[0].responsible)
-            about = act.duty_id or act.step or ""
-            yield breach("wrong-role", about, said, rules[0], at=act.at)
+    for act, by, rules in file.wrong_roles():
+        said = words.wrong_role(file.label(by), rules[0].responsible)
+        yield breach("wrong-role", act.duty_id or act.step or "", said, rules[0], at=act.at)
 
 
 def _is_omitted(file: CaseFile[E], doing: Doing, finding: ReviewFinding) -> bool:

@@ -147,12 +147,19 @@ class CaseFile(Generic[E]):
         """The rank of a level; 0 for none."""
         return 0 if level is None else self.rulebook.level(level).rank
 
-    def wrong_role(self, act: Act, by: str) -> list[Obligation | ProcedureStep]:
+    def wrong_roles(self) -> Iterator[tuple[Act, str, list[Obligation | ProcedureStep]]]:
+        """The acts that were for others to do than who did them, with him and the rules by which it was."""
+        for act in self.acts:
+            owed = self.owed.get(act.duty_id or "")
+            if act.by is None or (owed is not None and act.by in owed.asked.by):
+                continue
+            rules = self._for_others(act, act.by)
+            if rules:
+                yield act, act.by, rules
+
+    def _for_others(self, act: Act, by: str) -> list[Obligation | ProcedureStep]:
         """The rules by which this was for others to do: of the duty or step that the act names, and those that are done
         with it. None where somebody acted of whom the rules do not know; that tells nothing."""
-        owed = self.owed.get(act.duty_id or "")
-        if owed is not None and by in owed.asked.by:
-            return []
         if by not in self.rules.roles and by not in self._routes:
             return []
         rules = self._rules_of(act)
