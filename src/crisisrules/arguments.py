@@ -49,17 +49,27 @@ def checked_moment(value: object, name: str) -> datetime:
     if not isinstance(value, datetime):
         raise refusal(name, "a datetime with a time zone", value)
     try:
-        naive = value.utcoffset() is None
-    except OverflowError:  # some zones know no offset at the ends of time
-        naive = False
-    except (NotImplementedError, TypeError, ValueError):  # a zone that is none
-        naive = True
-    if naive:
+        offset = offset_of(value)
+    except OverflowError:  # there is a zone, and whoever converts the time says what is wrong with it
+        return value
+    if offset is None:
         raise ArgumentError(
             f"{name}: a datetime with a time zone is wanted, not {shown(value)}: it is naive, so the moment is "
             f"unknown; for China time say value.replace(tzinfo=SHANGHAI)"
         )
     return value
+
+
+def offset_of(moment: datetime) -> timedelta | None:
+    """The offset from UTC; None without a zone, or where the zone does not know it.
+
+    Raises:
+        OverflowError: so do some zones at the ends of time.
+    """
+    try:
+        return moment.utcoffset()
+    except (NotImplementedError, TypeError, ValueError):  # what a zone of the caller's own making may raise
+        return None
 
 
 def checked_kind(value: object, kind: type[_Kind] | tuple[type[_Kind], ...], name: str, wanted: str) -> _Kind:

@@ -4,34 +4,23 @@ Where it grows, the first is a case with a hundred acts, referrals, extensions o
 with more of them: in a verb that is linear it takes as many times longer.
 """
 
-import json
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
-from pathlib import Path
-from typing import Any
 
-from crisisrules import SHANGHAI, Act, CaseRecord, RecordedExtension, assess, review
+from crisisrules import SHANGHAI, Act, CaseRecord, RecordedExtension, assess, review, review_many, summary
 from crisisrules.calendars import WorkingDays
 from crisisrules.rulebooks import (
-    CHINA_MOBILE_JILIN,
     JIAHE_LIFE,
     PICC_JIANGSU,
     CrisisEvent,
     DissatisfactionSignal,
     Referral,
-    ServiceQualityEvent,
 )
 from tests.benchmarks.timing import compare, show
 from tests.engine import small_rulebooks as small
+from tests.engine.test_review_cases import AS_OF, FILE, RULEBOOKS
 
-FILE = json.loads((Path(__file__).parents[2] / "examples" / "cases.json").read_text(encoding="utf-8"))
-AS_OF = datetime.fromisoformat(FILE["as_of"])
-RULEBOOKS: dict[str, tuple[Any, Any]] = {
-    JIAHE_LIFE.id: (CrisisEvent, JIAHE_LIFE),
-    CHINA_MOBILE_JILIN.id: (ServiceQualityEvent, CHINA_MOBILE_JILIN),
-    PICC_JIANGSU.id: (DissatisfactionSignal, PICC_JIANGSU),
-}
 START = datetime(2026, 3, 2, 9, tzinfo=SHANGHAI)
 LATER = datetime(2026, 6, 30, tzinfo=SHANGHAI)
 BOTH = ("branch-management-office", "head-office-customer-service")
@@ -75,6 +64,16 @@ def of_duties(count: int, *, extensions: bool = False) -> Review:
     return partial(review, event, CaseRecord(acts=acts, extensions=more), book, as_of=LATER)
 
 
+def of_cases(count: int) -> Review:
+    """So many cases of Jiahe Life, reviewed and summed up, with five acts each."""
+    acts = tuple(Act(at=START + timedelta(hours=n), duty_id="record", by="branch", to=BOTH) for n in range(5))
+    cases = [
+        (CrisisEvent(event_id=f"{n}", accepted_at=START + timedelta(minutes=n), reach="branch"), CaseRecord(acts=acts))
+        for n in range(count)
+    ]
+    return lambda: summary(review_many(cases, JIAHE_LIFE, as_of=LATER))
+
+
 def main(*, quick: bool) -> None:
     """Print a line for each rulebook, then for what a review grows with."""
     cases = [
@@ -89,6 +88,8 @@ def main(*, quick: bool) -> None:
         quick=quick,
     ))  # fmt: skip
     for what, make, fewer, more in (
+        ("cases", of_cases, 100, 1_000),
+        ("cases", of_cases, 100, 10_000),
         ("acts", of_acts, 100, 1_000),
         ("acts", of_acts, 100, 10_000),
         ("referrals", of_referrals, 100, 1_000),

@@ -51,7 +51,7 @@ class NotSoFar(tzinfo):
 
 TIMES: list[tuple[Any, str]] = [
     (datetime(2026, 5, 6, 9), "write 2026-05-06T09:00:00+08:00 for China time"),
-    (datetime(2026, 5, 6, 9, tzinfo=NoOffset()), "has no time zone"),
+    (datetime(2026, 5, 6, 9, tzinfo=NoOffset()), "is in a time zone that knows no offset from UTC"),
     (datetime(2026, 5, 6, 9, tzinfo=NO_ZONE()), "2026-05-06T09:00:00 is in a time zone that knows no offset from UTC"),
     (10**5000, "such as 2026-10-01T09:00:00+08:00, is wanted, not int of more than 38 digits"),
     (nested(100_000), "such as 2026-10-01T09:00:00+08:00, is wanted, not list [list]"),

@@ -1,4 +1,4 @@
-"""Limits that have a number, counted: until when one runs, and until when it can be extended."""
+"""Limits that have a number, counted: until when one runs."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -29,13 +29,3 @@ def duty_due(
 ) -> Due:
     """When a limit of the duty ends that begins at `start`."""
     return due(start, limit, calendar, convention if duty.after is None else following(convention))
-
-
-def longest_extension(
-    duty: Duty, start: datetime | None, calendar: WorkingCalendar, convention: CountingConvention
-) -> datetime | None:
-    """The latest due time that the duty's extension can give, where the rules set one and its clock has started."""
-    limit = duty.extension.limit if duty.extension is not None else None
-    if start is None or not isinstance(limit, Counted):
-        return None
-    return duty_due(duty, start, limit, calendar, convention).due_at

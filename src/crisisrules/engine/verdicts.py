@@ -103,7 +103,7 @@ def severity(event: Event, grading: CompiledGrading) -> Severity:
     level: Level | None = None
     is_plain = True
     for each in graded:
-        is_plain = is_plain and each.is_plain
+        is_plain = is_plain and not (each.blanks or each.doubts)
         if each.level is not None:
             reasons += each.reasons
             if level is None or each.level.rank > level.rank:

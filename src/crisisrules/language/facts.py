@@ -20,7 +20,7 @@ from pydantic.fields import FieldInfo
 from pydantic.functional_validators import ModelWrapValidatorHandler
 from pydantic_core import ErrorDetails, InitErrorDetails, PydanticCustomError, PydanticKnownError
 
-from crisisrules.arguments import checked_items, checked_kind, named, refusal, shown
+from crisisrules.arguments import checked_items, checked_kind, named, offset_of, refusal, shown
 from crisisrules.calendars import SHANGHAI
 from crisisrules.errors import ArgumentError
 from crisisrules.language.values import (
@@ -65,18 +65,17 @@ def _in_china_time(given: datetime) -> datetime:
 def _converted(given: datetime) -> datetime:
     """The instant in China time; refused are times without an offset, or with one that ISO 8601 cannot write."""
     try:
-        offset = given.utcoffset()
+        offset = offset_of(given)
     except OverflowError:
         raise _beyond(given) from None
-    except (NotImplementedError, TypeError, ValueError):
-        raise ValueError(f"{_without_zone(given)} is in a time zone that knows no offset from UTC") from None
+    there = _without_zone(given)
+    if offset is None and given.tzinfo is not None:
+        raise ValueError(f"{there} is in a time zone that knows no offset from UTC")
     if offset is None:
-        there = _without_zone(given)
         raise ValueError(
             f"{there} has no time zone; write {there}+08:00 for China time, or pass tzinfo=crisisrules.SHANGHAI"
         )
     if offset.seconds % 60 or offset.microseconds:
-        there = _without_zone(given)
         raise ValueError(f"{there}: an offset of whole minutes from UTC is wanted, such as +08:00, not {offset}")
     try:
         return given.astimezone(SHANGHAI)

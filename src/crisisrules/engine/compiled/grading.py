@@ -29,7 +29,7 @@ from crisisrules.language import (
 from crisisrules.results.base import like, made
 from crisisrules.results.classification import Note, Observation, Reason
 
-OWN_KINDS = ("count", "amount", "time", "text")
+_OWN_KINDS = ("count", "amount", "time", "text")
 """Kinds of facts whose values events do not share."""
 
 
@@ -120,8 +120,6 @@ class Graded(NamedTuple):
     blanks: tuple[tuple[Level, Note], ...]
     """Notes on grades that nobody has set."""
     doubts: tuple[Doubt, ...]
-    is_plain: bool
-    """Whether there are neither blanks nor doubts."""
 
 
 class Rest(NamedTuple):
@@ -282,16 +280,13 @@ def _once(
     def make(event: Event, _: list[object]) -> Graded:
         grade, other = compiled.grade(event), compiled.alternative(event)
         other_level = other.level if other else None
-        left = blanks if compiled.where(event) else ()
-        doubts = () if grade is other else (Doubt(compiled, other_level),)
         return Graded(
             level=grade.level if grade else None,
             other_level=other_level,
             reasons=() if grade is None else (_reason(criterion.id, grade, event, facts),),
             notes={} if grade is None else {grade.level.code: notes_on(criterion.id, grade.grade)},
-            blanks=left,
-            doubts=doubts,
-            is_plain=not (left or doubts),
+            blanks=blanks if compiled.where(event) else (),
+            doubts=() if grade is other else (Doubt(compiled, other_level),),
         )
 
     return Once(answers.places([criterion.where, *tests]), make, room, _size_of_graded)
@@ -314,7 +309,6 @@ def _together(several: Sequence[Graded]) -> Graded:
         notes={code: tuple(one for each in several for one in each.notes.get(code, ())) for code in codes},
         blanks=tuple(blank for each in several for blank in each.blanks),
         doubts=tuple(doubt for each in several for doubt in each.doubts),
-        is_plain=all(each.is_plain for each in several),
     )
 
 
@@ -373,4 +367,4 @@ def _shared(
         reading=rule.reading,
         remark=rule.remark,
     )
-    return SharedReason(reason, tuple(n for n, each in enumerate(seen) if facts[each.fact].kind in OWN_KINDS))
+    return SharedReason(reason, tuple(n for n, each in enumerate(seen) if facts[each.fact].kind in _OWN_KINDS))
